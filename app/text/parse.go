@@ -1,0 +1,99 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"planpage/app/record"
+)
+
+// pivot splits two-digit years: 00 to 79 are 2000 to 2079, 80 to 99 are refused (before any record).
+const pivot = 80
+
+// ParseDate reads a date as a parent types it: 12/8/2026, 12-8-26, 2026-12-08, Dec 8 2026, 8 December 2026,
+// with month names of the printer's language. It returns false for anything else.
+func (p *Printer) ParseDate(s string) (record.Date, bool) {
+	parts := strings.FieldsFunc(strings.TrimSpace(s), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("/-.,", r)
+	})
+	if len(parts) != 3 {
+		return "", false
+	}
+	year, month, day, ok := p.dateParts(parts)
+	if !ok {
+		return "", false
+	}
+	d := record.NewDate(year, time.Month(month), day)
+	if !d.Valid() || d.Day() != day {
+		return "", false
+	}
+	return d, true
+}
+
+func (p *Printer) dateParts(parts []string) (year, month, day int, ok bool) {
+	if m := p.monthNamed(parts[0]); m > 0 {
+		return yearOf(parts[2]), m, number(parts[1]), true
+	}
+	if m := p.monthNamed(parts[1]); m > 0 {
+		return yearOf(parts[2]), m, number(parts[0]), true
+	}
+	if len(parts[0]) == 4 {
+		return yearOf(parts[0]), number(parts[1]), number(parts[2]), number(parts[1]) <= 12
+	}
+	month = number(parts[0])
+	return yearOf(parts[2]), month, number(parts[1]), month >= 1 && month <= 12
+}
+
+func (p *Printer) monthNamed(s string) int {
+	s = strings.ToLower(s)
+	if len([]rune(s)) < 3 {
+		return 0
+	}
+	for m := 1; m <= 12; m++ {
+		if strings.HasPrefix(strings.ToLower(p.T("text.month."+strconv.Itoa(m))), s) {
+			return m
+		}
+	}
+	if s == "sept" {
+		return int(time.September)
+	}
+	return 0
+}
+
+func number(s string) int {
+	s = strings.TrimRight(strings.ToLower(s), "sthnrd")
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+func yearOf(s string) int {
+	n := number(s)
+	if len(s) == 2 && n >= 0 && n < pivot {
+		return 2000 + n
+	}
+	return n
+}
+
+// ParseNumber reads a number as a parent types it: "62", "3.5", "3,5", "1,250", "70 %", "−2". It returns false for
+// anything else.
+func ParseNumber(s string) (float64, bool) {
+	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), "%"))
+	s = strings.ReplaceAll(s, "\u2212", "-")
+	if whole, rest, found := strings.Cut(s, ","); found {
+		if len(rest) == 3 && whole != "" && whole != "0" {
+			s = whole + rest
+		} else {
+			s = whole + "." + rest
+		}
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || v != v || v > 1e15 || v < -1e15 {
+		return 0, false
+	}
+	return v, true
+}

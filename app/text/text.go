@@ -1,0 +1,144 @@
+// Package text turns keys, dates, numbers and errors into a person's words.
+//
+// Every sentence a parent reads comes from a translation file in assets/text; code holds only keys. What always
+// holds: the same key and arguments give the same words, a missing key shows itself instead of failing, and no
+// number or date is written anywhere else in another form.
+package text
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"planpage/app/record"
+	"planpage/assets"
+)
+
+// Printer writes in one language. It is safe for use by several goroutines.
+type Printer struct {
+	lang  string
+	words map[string]entry
+}
+
+// entry is a sentence, or its forms for one and for other counts.
+type entry struct{ one, other string }
+
+func (e *entry) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		return json.Unmarshal(data, &e.other)
+	}
+	forms := struct{ One, Other string }{}
+	if err := json.Unmarshal(data, &forms); err != nil {
+		return err
+	}
+	e.one, e.other = forms.One, forms.Other
+	return nil
+}
+
+// New returns a printer for a language that assets/text holds: "en". An unknown language is an Error.
+func New(lang string) (*Printer, error) {
+	files, err := fs.Glob(assets.Text, path.Join("text", lang, "*.json"))
+	if err != nil || len(files) == 0 {
+		return nil, &record.Error{Kind: record.NotFound, Key: "text.noLanguage", Args: []any{"lang", lang}, Err: err}
+	}
+	p := &Printer{lang: lang, words: make(map[string]entry, 1024)}
+	for _, name := range files {
+		if err := p.add(name); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+func (p *Printer) add(name string) error {
+	data, err := assets.Text.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(data, &p.words); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// Lang returns the language, "en".
+func (p *Printer) Lang() string { return p.lang }
+
+// Has reports whether the language has words for the key.
+func (p *Printer) Has(key string) bool {
+	_, ok := p.words[key]
+	return ok
+}
+
+// T returns the words for key with its {named} parts filled from args, which come in pairs: "name", value.
+// Where the key has two forms, the argument "n" chooses: exactly 1 takes the first. Numbers that are not
+// already text are written plainly; pass text from Number or Date for anything a parent reads as a figure.
+// A key without words returns the key, so that a gap is seen and nothing fails.
+func (p *Printer) T(key string, args ...any) string {
+	e, ok := p.words[key]
+	if !ok {
+		return key
+	}
+	words := e.other
+	if e.one != "" && isOne(args) {
+		words = e.one
+	}
+	if len(args) == 0 || !strings.Contains(words, "{") {
+		return words
+	}
+	pairs := make([]string, 0, len(args))
+	for i := 0; i+1 < len(args); i += 2 {
+		pairs = append(pairs, "{"+fmt.Sprint(args[i])+"}", p.argument(args[i+1]))
+	}
+	return strings.NewReplacer(pairs...).Replace(words)
+}
+
+func (p *Printer) argument(v any) string {
+	switch v := v.(type) {
+	case record.Date:
+		return p.Date(v)
+	case float64:
+		return p.Number(v, 2)
+	}
+	return fmt.Sprint(v)
+}
+
+func isOne(args []any) bool {
+	for i := 0; i+1 < len(args); i += 2 {
+		if args[i] == "n" {
+			return fmt.Sprint(args[i+1]) == "1"
+		}
+	}
+	return false
+}
+
+// List joins words as a sentence does: "a", "a and b", "a, b and c".
+func (p *Printer) List(words []string) string {
+	switch n := len(words); n {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	default:
+		return strings.Join(words[:n-1], ", ") + " " + p.T("text.and") + " " + words[n-1]
+	}
+}
+
+// Message is an error in a person's words: what happened, and what to do about it.
+type Message struct{ Text, Hint string }
+
+// Error returns the words for an error: the first Error in its tree by its key and key.hint, else one plain
+// sentence that never shows the raw error.
+func (p *Printer) Error(err error) Message {
+	e := first(err)
+	if e == nil || !p.Has(e.Key) {
+		return Message{Text: p.T("text.unexpected"), Hint: p.T("text.unexpected.hint")}
+	}
+	m := Message{Text: p.T(e.Key, e.Args...)}
+	if p.Has(e.Key + ".hint") {
+		m.Hint = p.T(e.Key+".hint", e.Args...)
+	}
+	return m
+}
