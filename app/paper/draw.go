@@ -1,0 +1,185 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/go-pdf/fpdf"
+
+	"planpage/app/record"
+)
+
+// pen holds what a drawing in progress has to remember.
+type pen struct {
+	pdf     *fpdf.Fpdf
+	fonts   *Fonts
+	current fontKey
+	known   map[int]bool
+}
+
+type fontKey struct {
+	font int
+	size float64
+}
+
+// Draw writes the pages as one PDF. Title, author, subject, language and date are those of the first page. The
+// text is real text in the order of the items; fonts are embedded, only the letters that are used. The same
+// pages give the same bytes. An error is an Error of kind Disk from the writer.
+func Draw(w io.Writer, fonts *Fonts, pages ...Page) error {
+	if len(pages) == 0 {
+		return nil
+	}
+	first := pages[0]
+	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: first.Width, Ht: first.Height}})
+	describe(pdf, first)
+	p := &pen{pdf: pdf, fonts: fonts, known: map[int]bool{}}
+	for _, page := range pages {
+		pdf.AddPageFormat("P", fpdf.SizeType{Wd: page.Width, Ht: page.Height})
+		p.current = fontKey{font: shapeFont}
+		for _, item := range page.Items {
+			p.draw(item)
+		}
+	}
+	if err := pdf.Output(w); err != nil {
+		return &record.Error{Kind: record.Disk, Key: "text.unexpected", Err: err}
+	}
+	return nil
+}
+
+func describe(pdf *fpdf.Fpdf, page Page) {
+	made := page.Made
+	if made.IsZero() {
+		made = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	pdf.SetCatalogSort(true)
+	pdf.SetCreationDate(made)
+	pdf.SetModificationDate(made)
+	pdf.SetTitle(page.Title, true)
+	pdf.SetAuthor(page.Author, true)
+	pdf.SetSubject(page.Subject, true)
+	pdf.SetCreator("PlanPage", true)
+	pdf.SetProducer("PlanPage", true)
+	pdf.SetLang(page.Lang)
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetLineCapStyle("butt")
+	pdf.SetLineJoinStyle("round")
+}
+
+func (p *pen) draw(item Item) {
+	switch item := item.(type) {
+	case Text:
+		p.text(item)
+	case Rule:
+		p.path([]Point{{item.X1, item.Y1}, {item.X2, item.Y2}}, item.Width, item.Grey, item.Dashed)
+	case Path:
+		p.path(item.Points, item.Width, item.Grey, item.Dashed)
+	case Box:
+		p.box(item)
+	case Shape:
+		p.shape(item, 0)
+	}
+}
+
+// text writes each run in its own font. A mark that is drawn carries its letter as "actual text" over a space,
+// so that copying and reading aloud find it.
+func (p *pen) text(t Text) {
+	grey := min(max(t.Grey, 0), PalestText)
+	level := shade(grey)
+	p.pdf.SetTextColor(level, level, level)
+	if t.Spacing != 0 {
+		p.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc", t.Spacing))
+	}
+	t.Text = strings.ToValidUTF8(t.Text, "\uFFFD")
+	for _, run := range p.fonts.Runs(t) {
+		if run.Shape == nil {
+			p.use(run, t.Size)
+			p.pdf.Text(run.X, t.Y, run.Text)
+			continue
+		}
+		p.pdf.RawWriteStr(fmt.Sprintf("/Span <</ActualText <FEFF%04X>>> BDC", []rune(run.Text)[0]&0xFFFF))
+		p.shape(*run.Shape, grey)
+		p.use(Run{Face: run.Face}, t.Size)
+		p.pdf.Text(run.X, t.Y, " ")
+		p.pdf.RawWriteStr("EMC")
+	}
+	if t.Spacing != 0 {
+		p.pdf.RawWriteStr("0 Tc")
+	}
+}
+
+func (p *pen) use(run Run, size float64) {
+	font := int(run.Face)
+	if run.Fallback {
+		font += faceCount
+	}
+	if p.current == (fontKey{font, size}) {
+		return
+	}
+	name := fmt.Sprintf("f%d", font)
+	if !p.known[font] {
+		// fpdf writes padding behind the tables it reads, so it gets bytes of its own
+		p.pdf.AddUTF8FontFromBytes(name, "", bytes.Clone(p.fonts.fonts[font].data))
+		p.known[font] = true
+	}
+	p.pdf.SetFont(name, "", size)
+	p.current = fontKey{font, size}
+}
+
+func (p *pen) path(points []Point, width, grey float64, dashed bool) {
+	if len(points) < 2 {
+		return
+	}
+	if dashed {
+		p.pdf.SetDashPattern([]float64{2, 1.6}, 0)
+	}
+	p.trace(points, width, grey)
+	p.pdf.DrawPath("D")
+	if dashed {
+		p.pdf.SetDashPattern(nil, 0)
+	}
+}
+
+func (p *pen) trace(points []Point, width, grey float64) {
+	level := shade(grey)
+	p.pdf.SetDrawColor(level, level, level)
+	p.pdf.SetLineWidth(max(width, ThinnestLine))
+	p.pdf.MoveTo(points[0].X, points[0].Y)
+	for _, q := range points[1:] {
+		p.pdf.LineTo(q.X, q.Y)
+	}
+}
+
+func (p *pen) box(b Box) {
+	if b.Filled {
+		level := shade(b.Fill)
+		p.pdf.SetFillColor(level, level, level)
+		p.pdf.Rect(b.X, b.Y, b.W, b.H, "F")
+	}
+	if b.Line > 0 {
+		p.pdf.SetDrawColor(0, 0, 0)
+		p.pdf.SetLineWidth(max(b.Line, ThinnestLine))
+		p.pdf.Rect(b.X, b.Y, b.W, b.H, "D")
+	}
+}
+
+func (p *pen) shape(s Shape, grey float64) {
+	level := shade(grey)
+	for _, stroke := range s.Strokes() {
+		p.trace(stroke.Points, stroke.Width, grey)
+		if stroke.Closed {
+			p.pdf.ClosePath()
+		}
+		if stroke.Filled {
+			p.pdf.SetFillColor(level, level, level)
+			p.pdf.DrawPath("F")
+		} else {
+			p.pdf.DrawPath("D")
+		}
+	}
+}
+
+func shade(grey float64) int { return int(255*min(max(grey, 0), 1) + 0.5) }

@@ -1,0 +1,266 @@
+package paper
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Span is a piece of a paragraph in one face and grey.
+type Span struct {
+	Face Face
+	Grey float64
+	Text string
+}
+
+// Piece is a span on a line; X is its distance from the line's start in points.
+type Piece struct {
+	X float64
+	Span
+}
+
+// Line is one printed line of a paragraph. Width is without the space at its end.
+type Line struct {
+	Width  float64
+	Pieces []Piece
+}
+
+// Paragraph is text ready to be broken into lines at any size. Lost holds the words that cannot be printed.
+type Paragraph struct {
+	Lost  []string
+	cells []cell
+}
+
+// cell is one letter with its width in thousandths; a line may end after it when brk is set.
+type cell struct {
+	r     rune
+	width int
+	span  Span // without text
+	brk   bool
+}
+
+// Paragraph cleans and measures the spans. A bold lead-in and the words after it are two spans of one
+// paragraph.
+func (f *Fonts) Paragraph(spans ...Span) *Paragraph {
+	p := &Paragraph{}
+	for _, s := range spans {
+		clean, lost := f.Clean(s.Text)
+		if len(lost) > 0 {
+			p.Lost = append(p.Lost, f.LostWords(s.Text)...)
+		}
+		if clean == "" {
+			continue
+		}
+		style := Span{Face: s.Face, Grey: s.Grey}
+		if len(p.cells) > 0 && !glued(s.Text) {
+			p.add(f, ' ', style)
+		}
+		for _, r := range clean {
+			p.add(f, r, style)
+		}
+	}
+	p.markBreaks()
+	return p
+}
+
+// glued reports whether a span belongs to the word before it, as closing punctuation does.
+func glued(s string) bool { return strings.HasPrefix(s, "\u2060") }
+
+// Glue put before a span's text joins it to the span before without a space.
+const Glue = "\u2060"
+
+func (p *Paragraph) add(f *Fonts, r rune, style Span) {
+	_, w := f.pick(style.Face, r)
+	p.cells = append(p.cells, cell{r: r, width: w, span: style})
+}
+
+// Empty reports whether there is nothing to print.
+func (p *Paragraph) Empty() bool { return len(p.cells) == 0 }
+
+// String returns the paragraph's letters as they are printed.
+func (p *Paragraph) String() string {
+	var b strings.Builder
+	for _, c := range p.cells {
+		b.WriteRune(c.r)
+	}
+	return b.String()
+}
+
+// Width returns the width of the paragraph on one line, in points.
+func (p *Paragraph) Width(size float64) float64 {
+	total := 0
+	for _, c := range p.cells {
+		total += c.width
+	}
+	return float64(total) * size / 1000
+}
+
+// markBreaks finds where a line may end: after a space, except inside "Nov 14", "70 %" and "150 → 225"; after
+// a slash or a dash between long words.
+func (p *Paragraph) markBreaks() {
+	for i := 0; i+1 < len(p.cells); i++ {
+		switch p.cells[i].r {
+		case ' ':
+			p.cells[i].brk = !p.tied(i)
+		case '—', '/', '-', '–':
+			p.cells[i].brk = p.lettersBefore(i) >= 4 && p.lettersAfter(i) >= 4
+		}
+	}
+}
+
+func (p *Paragraph) tied(i int) bool {
+	next := p.cells[i+1].r
+	if next == '%' || next == '→' || i > 0 && p.cells[i-1].r == '→' {
+		return true
+	}
+	digits := 0
+	for j := i + 1; j < len(p.cells) && unicode.IsDigit(p.cells[j].r); j++ {
+		digits++
+	}
+	n := p.lettersBefore(i)
+	return digits > 0 && digits <= 2 && n >= 3 && n <= 4 && unicode.IsUpper(p.cells[i-n].r)
+}
+
+func (p *Paragraph) lettersBefore(i int) int {
+	n := 0
+	for i-n-1 >= 0 && unicode.IsLetter(p.cells[i-n-1].r) {
+		n++
+	}
+	return n
+}
+
+func (p *Paragraph) lettersAfter(i int) int {
+	n := 0
+	for i+n+1 < len(p.cells) && unicode.IsLetter(p.cells[i+n+1].r) {
+		n++
+	}
+	return n
+}
+
+// Wrap breaks the paragraph into lines no wider than width points at the size. A word wider than the width is
+// broken inside; a last line of one short word is avoided where the number of lines stays the same.
+func (p *Paragraph) Wrap(size, width float64) []Line {
+	limit := int(width / size * 1000)
+	ends := p.breakAt(limit)
+	if n := len(ends); n > 1 && p.lineWidth(ends[n-2], ends[n-1]) < limit/4 {
+		for try := limit * 97 / 100; try > limit*3/4; try -= limit * 3 / 100 {
+			better := p.breakAt(try)
+			if len(better) != n {
+				break
+			}
+			if ends = better; p.lineWidth(better[n-2], better[n-1]) >= limit/3 {
+				break
+			}
+		}
+	}
+	lines := make([]Line, 0, len(ends))
+	from := 0
+	for _, end := range ends {
+		lines = append(lines, p.line(from, end, size))
+		from = end
+	}
+	return lines
+}
+
+// breakAt returns the index after the last cell of each line.
+func (p *Paragraph) breakAt(limit int) []int {
+	var ends []int
+	start, used, brk := 0, 0, -1
+	for i := 0; i < len(p.cells); i++ {
+		c := p.cells[i]
+		if used+c.width > limit && c.r != ' ' && i > start {
+			if brk <= start {
+				brk = i // a word wider than the line
+			}
+			ends = append(ends, brk)
+			start, used = brk, 0
+			for _, d := range p.cells[start:i] {
+				used += d.width
+			}
+		}
+		used += c.width
+		if c.brk {
+			brk = i + 1
+		}
+	}
+	if start < len(p.cells) {
+		ends = append(ends, len(p.cells))
+	}
+	return ends
+}
+
+func (p *Paragraph) lineWidth(from, end int) int {
+	for end > from && p.cells[end-1].r == ' ' {
+		end--
+	}
+	total := 0
+	for _, c := range p.cells[from:end] {
+		total += c.width
+	}
+	return total
+}
+
+func (p *Paragraph) line(from, end int, size float64) Line {
+	for end > from && p.cells[end-1].r == ' ' {
+		end--
+	}
+	for from < end && p.cells[from].r == ' ' {
+		from++
+	}
+	line := Line{}
+	total := 0
+	for i := from; i < end; {
+		style, x := p.cells[i].span, total
+		var b strings.Builder
+		for ; i < end && p.cells[i].span == style; i++ {
+			b.WriteRune(p.cells[i].r)
+			total += p.cells[i].width
+		}
+		style.Text = b.String()
+		line.Pieces = append(line.Pieces, Piece{X: float64(x) * size / 1000, Span: style})
+	}
+	line.Width = float64(total) * size / 1000
+	return line
+}
+
+// Cut returns the paragraph shortened to so many lines at the size, at the end of a sentence where one ends in
+// the last two thirds, else at the end of a word, with an ellipsis. It returns p itself and false when it fits.
+func (p *Paragraph) Cut(f *Fonts, size, width float64, lines int) (*Paragraph, bool) {
+	limit := int(width / size * 1000)
+	ends := p.breakAt(limit)
+	if len(ends) <= lines || lines < 1 {
+		return p, false
+	}
+	last := ends[lines-1]
+	for at := last; at > last/3; at-- {
+		if p.sentenceEnd(at) {
+			if q := p.cutAt(f, at, true); len(q.breakAt(limit)) <= lines {
+				return q, true
+			}
+		}
+	}
+	for at := last; at > 0; at-- {
+		if at < len(p.cells) && (p.cells[at].r == ' ' || at < last-60) {
+			if q := p.cutAt(f, at, false); len(q.breakAt(limit)) <= lines {
+				return q, true
+			}
+		}
+	}
+	return p.cutAt(f, 0, false), true
+}
+
+func (p *Paragraph) sentenceEnd(at int) bool {
+	return at > 0 && at < len(p.cells) && p.cells[at].r == ' ' && strings.ContainsRune(".!?", p.cells[at-1].r)
+}
+
+func (p *Paragraph) cutAt(f *Fonts, at int, sentence bool) *Paragraph {
+	q := &Paragraph{Lost: p.Lost, cells: append([]cell(nil), p.cells[:at]...)}
+	style := Span{}
+	if at > 0 {
+		style = p.cells[at-1].span
+	}
+	if sentence {
+		q.add(f, '\u00A0', style)
+	}
+	q.add(f, '…', style)
+	return q
+}

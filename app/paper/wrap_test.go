@@ -1,0 +1,78 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func lineText(l Line) string {
+	var b strings.Builder
+	for _, piece := range l.Pieces {
+		b.WriteString(piece.Text)
+	}
+	return b.String()
+}
+
+func TestWrapKeepsEveryLetterWithinTheWidth(t *testing.T) {
+	fonts := testFonts(t)
+	words := rapid.OneOf(rapid.StringMatching(`[a-zA-Z]{1,12}( [a-z0-9,.%]{1,9}){0,30}`), rapid.StringMatching(`[a-z]{80,200}`), rapid.String())
+	rapid.Check(t, func(rt *rapid.T) {
+		lead, rest := words.Draw(rt, "lead"), words.Draw(rt, "rest")
+		width := rapid.Float64Range(40, 500).Draw(rt, "width")
+		p := fonts.Paragraph(Span{Face: Bold, Text: lead}, Span{Text: rest})
+		var joined strings.Builder
+		for _, line := range p.Wrap(10, width) {
+			if line.Width > width+0.01 {
+				rt.Fatalf("line %q is %.2f wide, only %.2f there", lineText(line), line.Width, width)
+			}
+			joined.WriteString(lineText(line))
+		}
+		bare := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+		if bare(joined.String()) != bare(p.String()) {
+			rt.Fatalf("wrapped %q, want the letters of %q", joined.String(), p.String())
+		}
+	})
+}
+
+func TestWrapKeepsPairsTogether(t *testing.T) {
+	fonts := testFonts(t)
+	p := fonts.Paragraph(Span{Text: "On Nov 14 she reached 70 % and 150 → 225 minutes"})
+	for width := 60.0; width < 240; width += 3 {
+		for _, line := range p.Wrap(10, width) {
+			text := lineText(line)
+			if strings.HasSuffix(text, "Nov") || strings.HasPrefix(text, "%") || strings.HasPrefix(text, "→") || strings.HasSuffix(text, "→") {
+				t.Fatalf("at width %.0f a line is %q", width, text)
+			}
+		}
+	}
+}
+
+func TestWrapAvoidsALonelyLastWord(t *testing.T) {
+	fonts := testFonts(t)
+	p := fonts.Paragraph(Span{Text: "Explicit, systematic reading instruction from a trained teacher, checked weekly so"})
+	lines := p.Wrap(10, 130)
+	if last := lineText(lines[len(lines)-1]); !strings.Contains(last, " ") {
+		t.Errorf("the last line is the single word %q", last)
+	}
+}
+
+func TestCut(t *testing.T) {
+	fonts := testFonts(t)
+	cases := []struct{ name, in, want string }{
+		{"fits", "Short.", "Short."},
+		{"at a sentence", strings.Repeat("One short sentence here. ", 30), "here.\u00A0…"},
+		{"at a word", strings.Repeat("word ", 200), "word…"},
+		{"inside a word", strings.Repeat("x", 900), "x…"},
+	}
+	for _, c := range cases {
+		q, cut := fonts.Paragraph(Span{Text: c.in}).Cut(fonts, 10, 200, 4)
+		if !strings.HasSuffix(q.String(), c.want) || cut != (c.name != "fits") {
+			t.Errorf("%s: got %q, cut %v", c.name, q.String(), cut)
+		}
+		if n := len(q.Wrap(10, 200)); n > 4 {
+			t.Errorf("%s: still %d lines", c.name, n)
+		}
+	}
+}
