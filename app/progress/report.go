@@ -1,0 +1,144 @@
+package progress
+
+import (
+	"regexp"
+	"slices"
+	"sort"
+
+	"planpage/app/record"
+)
+
+// How the school's last report compares with the readings.
+const (
+	SchoolAgrees   = "agrees"
+	SchoolDiffers  = "differs"
+	SchoolNoNumber = "noNumber"
+	SchoolMissing  = "missing"
+	SchoolNone     = "none"
+)
+
+// reportGrace is how many days a report may come after the day the plan names before it is called missing, and how
+// many days before that day a report may be written and still be the one.
+const reportGrace = 14
+
+func latestReport(f *record.Family, goalID string) *record.Report {
+	for _, x := range f.GoalReports(goalID) {
+		if x.Date.Valid() {
+			return x
+		}
+	}
+	return nil
+}
+
+// setSchool compares the last report with the readings up to its date. A report that says progress is enough differs
+// when the readings were below the line then; one that says it is not differs when they were on it. What the code
+// means is in the report itself or in the plan's legend. A report that cannot be compared and holds no number is
+// "noNumber". A report the plan promised and that did not come is "missing" (34 CFR 300.320(a)(3)).
+func (r *Result) setSchool(f *record.Family) {
+	r.School = SchoolNone
+	r.ReportSays = r.reportSays()
+	r.ReportHasNumber = r.LastReport != nil && HasNumber(r.LastReport.Text)
+	if due := r.overdue(); due != "" {
+		r.School, r.ReportDue = SchoolMissing, due
+		return
+	}
+	if r.LastReport == nil {
+		return
+	}
+	switch then := r.statusAt(r.LastReport.Date); {
+	case r.ReportSays == record.TellsYes && then == Below, r.ReportSays == record.TellsNo && (then == OnTrack || then == Met):
+		r.School = SchoolDiffers
+	case r.ReportSays != record.TellsNotStated && (then == Below || then == Watch || then == OnTrack || then == Met):
+		r.School = SchoolAgrees
+	case !r.ReportHasNumber:
+		r.School = SchoolNoNumber
+	}
+}
+
+func (r *Result) reportSays() record.Tells {
+	x := r.LastReport
+	if x == nil {
+		return record.TellsNotStated
+	}
+	if x.Sufficient == record.TellsYes || x.Sufficient == record.TellsNo {
+		return x.Sufficient
+	}
+	if r.plan != nil && x.Code != "" {
+		if c, ok := r.plan.Code(x.Code); ok && (c.Sufficient == record.TellsYes || c.Sufficient == record.TellsNo) {
+			return c.Sufficient
+		}
+	}
+	return record.TellsNotStated
+}
+
+// statusAt is where the goal stood with the readings up to a date.
+func (r *Result) statusAt(d record.Date) Status {
+	n := sort.Search(len(r.Counted), func(i int) bool { return r.Counted[i].Date > d })
+	list := r.Counted[:n]
+	if !hasLine(r.Goal.Unit) || r.Target.Value == nil {
+		return NoLine
+	}
+	if len(list) >= 3 && r.reached(list) {
+		return Met
+	}
+	return r.standing(list)
+}
+
+// overdue returns the day the last promised report was due when none came for it, else "".
+func (r *Result) overdue() record.Date {
+	if r.plan == nil || r.Goal.Status == record.GoalMet {
+		return ""
+	}
+	due := r.lastDue()
+	if due == "" || due.AddDays(reportGrace) >= r.Today {
+		return ""
+	}
+	if r.LastReport != nil && r.LastReport.Date >= due.AddDays(-reportGrace) {
+		return ""
+	}
+	return due
+}
+
+// lastDue is the last day on which a report was promised, with its days of grace over: the last of the plan's days,
+// or so many school weeks after the last report (the plan's start when there was none).
+func (r *Result) lastDue() record.Date {
+	s := r.plan.ReportSchedule
+	latest := record.Date("")
+	for _, d := range s.Dates {
+		if d.Valid() && d.AddDays(reportGrace) < r.Today && d > latest && d >= r.plan.StartDate {
+			latest = d
+		}
+	}
+	if latest != "" || s.EveryWeeks <= 0 {
+		return latest
+	}
+	from := r.plan.StartDate
+	if r.LastReport != nil && r.LastReport.Date > from {
+		from = r.LastReport.Date
+	}
+	return NextReport(from, s.EveryWeeks, r.summers)
+}
+
+// NextReport is the day so many weeks after from, the days of the summers not counted; "" when from is not valid.
+func NextReport(from record.Date, everyWeeks int, summers []Span) record.Date {
+	if !from.Valid() {
+		return ""
+	}
+	d := from
+	for left := 7 * everyWeeks; left > 0 && d < record.LastDate; left-- {
+		d = d.AddDays(1)
+		if i := slices.IndexFunc(summers, func(s Span) bool { return d >= s.From && d <= s.To }); i >= 0 {
+			d = summers[i].To.AddDays(1)
+		}
+	}
+	return d
+}
+
+var (
+	dateLike   = regexp.MustCompile(`(?i)\d{1,2}/\d{1,2}(/\d{2,4})?|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(st|nd|rd|th)?|\b(19|20)\d\d(-\d\d(-\d\d)?)?\b|\b(quarter|trimester|term|grade|week|q|t|semester|goal|objective|benchmark)\s?#?\d{1,2}\b|\b\d(st|nd|rd|th)\b`)
+	numberLike = regexp.MustCompile(`(?i)\d|\b(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred) (of|out of|times?|percent|words?|minutes?|seconds?|tries|trials|correct|problems?|prompts?)\b`)
+)
+
+// HasNumber reports whether a report's text gives a number that measures something; dates, grades and the names of
+// terms do not count.
+func HasNumber(text string) bool { return numberLike.MatchString(dateLike.ReplaceAllString(text, " ")) }
