@@ -38,7 +38,6 @@ var lines = [][]string{
 // only lists what is reserved: a path and what is below it may be imported by these rooms alone.
 var only = map[string][]string{
 	"fyne.io/fyne/v2":        {".", "app", "app/screen", "app/kit"},
-	"fyne.io/fyne/v2/app":    {"."},
 	"github.com/go-pdf/fpdf": {"app/paper"},
 	"go.etcd.io/bbolt":       {"storage"},
 	module + "/storage":      {"app", "app/screen"},
