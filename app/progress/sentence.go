@@ -168,7 +168,7 @@ func pace(p *text.Printer, r Result) string {
 func since(p *text.Printer, r Result) string {
 	from := r.Used[0].Date
 	switch days := from.DaysUntil(r.Today); {
-	case days > 300:
+	case days > 330:
 		return p.MonthTitle(from.Year(), from.Month())
 	case days < 45:
 		return p.ShortDate(from)
