@@ -1,0 +1,29 @@
+//go:build !windows
+
+package storage
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// syncDir makes a new name in the folder survive a loss of power. Some file systems cannot sync a folder; the
+// file itself was synced before, so that is no reason to fail.
+func syncDir(dir string) error {
+	folder, err := os.Open(dir) // #nosec G304 -- a folder of ours
+	if err != nil {
+		return err
+	}
+	err = folder.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		err = nil
+	}
+	return errors.Join(err, folder.Close())
+}
+
+func diskFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
+}
+
+func diskReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }

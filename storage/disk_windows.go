@@ -1,0 +1,22 @@
+package storage
+
+import (
+	"errors"
+	"syscall"
+)
+
+// The codes of winerror.h for a disk that is full or cannot be written.
+const (
+	errWriteProtect   = syscall.Errno(19)
+	errHandleDiskFull = syscall.Errno(39)
+	errDiskFull       = syscall.Errno(112)
+)
+
+// syncDir does nothing: Windows cannot sync a folder, and NTFS writes a rename to its journal.
+func syncDir(string) error { return nil }
+
+func diskFull(err error) bool {
+	return errors.Is(err, errDiskFull) || errors.Is(err, errHandleDiskFull)
+}
+
+func diskReadOnly(err error) bool { return errors.Is(err, errWriteProtect) }

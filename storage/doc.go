@@ -1,0 +1,36 @@
+// Package storage keeps a family's records on their own disk: the database, what was there before each change,
+// the attached files, and the archive that carries everything to another computer.
+//
+// What always holds. An Update that returned nil is on the disk, together with what it replaced: a kill at any
+// moment loses nothing that was acknowledged. A record in the store passes record.Check, and what it refers to
+// is there. JSON fields this program does not know are kept. A damaged file is never written to, and meeting
+// one is an error, never a panic. The original of an attached file is never touched.
+//
+// The data folder (0700; files 0600):
+//
+//	planpage.db   the database below
+//	files/        attached files, each named by the SHA-256 of its bytes
+//	opened/       read-only copies handed to other programs; emptied by Open and by Close
+//
+// The database, bucket by bucket. Values are JSON. Beneath a child all keys begin with the child's id, so one
+// child's records of a kind are one scan.
+//
+//	meta                           "schema" -> version, "historyBytes" -> size of all history values
+//	children        child id       -> record.Child
+//	contacts        child id/id    -> record.Contact
+//	documents       child id/id    -> record.Document
+//	evaluations     child id/id    -> record.Evaluation
+//	plans           child id/id    -> record.Plan
+//	goals           child id/id    -> record.Goal
+//	measurements    child id/id    -> record.Measurement
+//	reports         child id/id    -> record.Report
+//	meetings        child id/id    -> record.Meeting
+//	log             child id/id    -> record.LogEntry
+//	events          child id/id    -> record.Event
+//	calendars       child id/id    -> record.Calendar
+//	letters         child id/id    -> record.Letter
+//	pages           child id/id    -> record.Page
+//	asides          child id/id    -> record.Aside
+//	drafts          a form's key   -> what was typed so far; not in history, not in the archive
+//	history         8-byte number  -> one change: when, and each record as it was before
+package storage

@@ -1,0 +1,108 @@
+package storage
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"maps"
+	"slices"
+	"time"
+
+	"planpage/app/record"
+)
+
+// The archive's own words.
+const (
+	archiveFormat  = "planpage-family"
+	archiveVersion = 1
+	archiveRecords = "family.json"
+)
+
+// Export writes the archive: family.json with all records of all children, and the attached files. Kinds come in
+// the order of record.Kinds, records in the order of their keys, so the same content gives the same archive but for
+// exportedAt. When an attached file is missing or damaged on this disk the archive is still written whole without
+// it, and the error is record.Errors with one NotFound or Damaged for each such file.
+func (s *Store) Export(w io.Writer) error {
+	var family []byte
+	var hashes []string
+	err := s.View(func(tx *Tx) (err error) {
+		defer tx.rescue(&err)
+		family, hashes, err = tx.archive()
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	archive := zip.NewWriter(w)
+	if err := s.addEntry(archive, archiveRecords, bytes.NewReader(family)); err != nil {
+		return explain(err)
+	}
+	var lost record.Errors
+	for _, hash := range hashes {
+		err := s.addFile(archive, hash)
+		var one *record.Error
+		switch {
+		case errors.As(err, &one) && one.Kind != record.Disk:
+			lost = append(lost, &record.Error{Kind: one.Kind, Field: filesDir + "/" + hash, Key: one.Key})
+		case err != nil:
+			return explain(err)
+		}
+	}
+	if err := archive.Close(); err != nil {
+		return explain(err)
+	}
+	if len(lost) > 0 {
+		return lost
+	}
+	return nil
+}
+
+// archive returns family.json and the hashes of the files that its documents speak of, in order.
+func (tx *Tx) archive() ([]byte, []string, error) {
+	var b bytes.Buffer
+	b.WriteString("{\n\"format\": \"" + archiveFormat + "\",\n\"version\": 1,\n\"exportedAt\": \"" + tx.now.Format(time.RFC3339Nano) + "\"")
+	hashes := map[string]bool{}
+	var fault error
+	for _, kind := range record.Kinds {
+		b.WriteString(",\n\"" + string(kind) + "\": [")
+		between := "\n"
+		tx.scan(kind, "", func(p place, raw json.RawMessage) {
+			r, err := decode(p, raw)
+			if err != nil {
+				fault = errors.Join(fault, err)
+				return
+			}
+			if d, ok := r.(*record.Document); ok && d.SHA256 != "" {
+				hashes[d.SHA256] = true
+			}
+			b.WriteString(between)
+			b.Write(raw)
+			between = ",\n"
+		})
+		b.WriteString("]")
+	}
+	b.WriteString("\n}\n")
+	return b.Bytes(), slices.Sorted(maps.Keys(hashes)), fault
+}
+
+func (s *Store) addFile(archive *zip.Writer, hash string) error {
+	if err := s.verifyFile(hash); err != nil {
+		return err
+	}
+	file, err := s.openHash(hash)
+	if err != nil {
+		return err
+	}
+	return errors.Join(s.addEntry(archive, filesDir+"/"+hash, file), file.Close())
+}
+
+func (s *Store) addEntry(archive *zip.Writer, name string, r io.Reader) error {
+	entry, err := archive.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: s.time()})
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(entry, r)
+	return err
+}

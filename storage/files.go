@@ -1,0 +1,173 @@
+package storage
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+
+	"planpage/app/record"
+)
+
+const incomingPattern = "incoming-*"
+
+// Attach copies a file into the data folder and returns a document that describes it: file name, media type, size
+// and hash. The caller fills in the rest and puts it. The bytes of the same content are kept once. A file that no
+// record speaks of when the store is closed is removed again.
+func (s *Store) Attach(r io.Reader, name string) (*record.Document, error) {
+	start := &head{}
+	kept, err := s.keep(io.TeeReader(r, start), "")
+	if err != nil {
+		return nil, err
+	}
+	name = cleanName(name)
+	return &record.Document{
+		FileName: name, MediaType: mediaType(name, start.bytes), Size: kept.size, SHA256: kept.hash,
+	}, nil
+}
+
+// head remembers the first bytes that pass.
+type head struct{ bytes []byte }
+
+func (h *head) Write(p []byte) (int, error) {
+	h.bytes = append(h.bytes, p[:min(len(p), 16-len(h.bytes))]...)
+	return len(p), nil
+}
+
+// keptFile is what keep found out. made says that the file was not there before.
+type keptFile struct {
+	hash string
+	size int64
+	made bool
+}
+
+// keep writes the bytes under their hash: aside, synced, then renamed. With want given, other bytes are an error
+// that leaves nothing behind.
+func (s *Store) keep(r io.Reader, want string) (kept keptFile, err error) {
+	file, err := os.CreateTemp(s.path(filesDir), incomingPattern)
+	if err != nil {
+		return kept, explain(err)
+	}
+	defer func() {
+		_ = file.Close() // closed before on the good way
+		_ = os.Remove(file.Name())
+	}()
+	sum := sha256.New()
+	if kept.size, err = io.Copy(io.MultiWriter(file, sum), r); err != nil {
+		return kept, explain(err)
+	}
+	kept.hash = hex.EncodeToString(sum.Sum(nil))
+	if want != "" && kept.hash != want {
+		return kept, &record.Error{Kind: record.Damaged, Field: filesDir + "/" + want, Key: "storage.import.wrongHash"}
+	}
+	if err := errors.Join(file.Sync(), file.Close()); err != nil {
+		return kept, explain(err)
+	}
+	kept.made, err = s.place(file.Name(), kept.hash)
+	return kept, explain(err)
+}
+
+// place gives the file its name, unless the same content is there already and sound.
+func (s *Store) place(temp, hash string) (made bool, err error) {
+	s.filesLock.Lock()
+	defer s.filesLock.Unlock()
+	s.fresh[hash] = true
+	there := s.verifyFile(hash)
+	if there == nil {
+		return false, nil
+	}
+	if err := os.Rename(temp, s.filePath(hash)); err != nil {
+		return false, err
+	}
+	return record.KindOf(there) == record.NotFound, syncDir(s.path(filesDir))
+}
+
+func (s *Store) filePath(hash string) string { return s.path(filesDir, hash) }
+
+// verifyFile reads a whole attached file: NotFound when it is not there, Damaged when its bytes are not those it
+// was named by.
+func (s *Store) verifyFile(hash string) error {
+	file, err := s.openHash(hash)
+	if err != nil {
+		return err
+	}
+	sum := sha256.New()
+	_, err = io.Copy(sum, file)
+	if err := errors.Join(err, file.Close()); err != nil {
+		return explain(err)
+	}
+	if hex.EncodeToString(sum.Sum(nil)) != hash {
+		return &record.Error{Kind: record.Damaged, Key: "storage.fileDamaged"}
+	}
+	return nil
+}
+
+// OpenFile opens a document's bytes for reading. NotFound when the document has no file or the file is gone.
+func (s *Store) OpenFile(d *record.Document) (io.ReadCloser, error) { return s.openHash(d.SHA256) }
+
+func (s *Store) openHash(hash string) (*os.File, error) {
+	if !isHash(hash) {
+		return nil, notFound("storage.noFile")
+	}
+	file, err := os.Open(s.filePath(hash))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, notFound("storage.fileMissing")
+	}
+	return file, explain(err)
+}
+
+// isHash keeps anything but a hash out of file names.
+func isHash(s string) bool {
+	raw, err := hex.DecodeString(s)
+	return err == nil && len(raw) == sha256.Size && s == hex.EncodeToString(raw)
+}
+
+// notFresh leaves out the files of this run: a form that is still open may be about to save them.
+func (s *Store) notFresh(hashes map[string]bool) map[string]bool {
+	s.filesLock.Lock()
+	defer s.filesLock.Unlock()
+	list := maps.Clone(hashes)
+	for hash := range s.fresh {
+		delete(list, hash)
+	}
+	return list
+}
+
+// sweep removes those of the files that no document, draft or history entry speaks of. A file that cannot be
+// removed now is only a file too many.
+func (s *Store) sweep(hashes map[string]bool) {
+	if len(hashes) == 0 {
+		return
+	}
+	unused := maps.Clone(hashes)
+	err := s.View(func(tx *Tx) (err error) {
+		defer tx.rescue(&err)
+		for _, name := range [][]byte{[]byte(record.Documents), draftBucket, historyBucket} {
+			dropMentioned(tx.bolt.Bucket(name), unused)
+		}
+		return nil
+	})
+	if err != nil {
+		return
+	}
+	for hash := range unused {
+		_ = os.Remove(s.filePath(hash))
+	}
+}
+
+func dropMentioned(bucket *bolt.Bucket, unused map[string]bool) {
+	cursor := bucket.Cursor()
+	for key, value := cursor.First(); key != nil; key, value = cursor.Next() {
+		for hash := range unused {
+			if bytes.Contains(value, []byte(hash)) {
+				delete(unused, hash)
+			}
+		}
+	}
+}

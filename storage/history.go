@@ -1,0 +1,233 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"strconv"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"planpage/app/record"
+)
+
+// History keeps entries of the last 90 days, at least the last 200, and together at most 64 MiB; the newest entry
+// is never trimmed.
+const (
+	historyAge     = 90 * 24 * time.Hour
+	historyEntries = 200
+	historyBytes   = 64 << 20
+)
+
+// entry is one Update: what it changed and how that was before. At comes first so that trimming need not read on.
+type entry struct {
+	At      time.Time `json:"at"`
+	Label   string    `json:"label,omitempty"`
+	Undone  bool      `json:"undone,omitempty"` // taken back; Before is then what was taken back
+	Changes []change  `json:"changes"`
+}
+
+// change is one record of an entry. Before is absent when the record was not there; Gone says that it is not
+// there any more.
+type change struct {
+	Kind    record.Kind     `json:"kind"`
+	ChildID string          `json:"childId,omitempty"`
+	ID      string          `json:"id"`
+	Gone    bool            `json:"gone,omitempty"`
+	Before  json.RawMessage `json:"before,omitempty"`
+}
+
+func (c change) place() place { return place{c.Kind, c.ChildID, c.ID} }
+
+// visit is the newest entry while later changes of the same visit may still join it. dropped holds the hashes of
+// attached files that entries just trimmed spoke of.
+type visit struct {
+	key     string
+	seq     uint64
+	dropped map[string]bool
+}
+
+// finish checks the links and writes history, as the last part of an Update.
+func (tx *Tx) finish() (visit, error) {
+	if err := tx.checkLinks(); err != nil {
+		return visit{}, err
+	}
+	changes := tx.images()
+	last := tx.store.visit
+	if len(changes) == 0 {
+		return last, nil
+	}
+	newest := tx.newestEntry()
+	if tx.visit != "" && tx.visit == last.key && newest == last.seq {
+		return tx.extend(last, changes)
+	}
+	next := visit{key: tx.visit, seq: newest + 1}
+	err := tx.putEntry(next.seq, entry{At: tx.now, Label: tx.label, Changes: changes})
+	if err != nil {
+		return visit{}, err
+	}
+	next.dropped, err = tx.trim(next.seq)
+	return next, err
+}
+
+// images lists what the transaction changed with the records as they were.
+func (tx *Tx) images() []change {
+	var list []change
+	for _, p := range tx.order {
+		before, after := tx.touched[p], tx.raw(p)
+		if !same(before, after) {
+			list = append(list, change{p.kind, p.childID, p.id, after == nil, before})
+		}
+	}
+	return list
+}
+
+// extend lets more changes join the visit's entry, which keeps the oldest image of each record. A visit that
+// ended as it began leaves no entry.
+func (tx *Tx) extend(last visit, changes []change) (visit, error) {
+	e, err := tx.readEntry(last.seq)
+	if err != nil {
+		return visit{}, err
+	}
+	known := map[place]int{}
+	for i, c := range e.Changes {
+		known[c.place()] = i
+	}
+	for _, c := range changes {
+		if i, ok := known[c.place()]; ok {
+			e.Changes[i].Gone = c.Gone
+			continue
+		}
+		e.Changes = append(e.Changes, c)
+	}
+	var kept []change
+	for _, c := range e.Changes {
+		if !same(c.Before, tx.raw(c.place())) {
+			kept = append(kept, c)
+		}
+	}
+	if len(kept) == 0 {
+		return visit{}, tx.dropEntry(last.seq)
+	}
+	e.Changes, e.At = kept, tx.now
+	if tx.label != "" {
+		e.Label = tx.label
+	}
+	return last, tx.putEntry(last.seq, e)
+}
+
+func (tx *Tx) history() *bolt.Bucket { return tx.bolt.Bucket(historyBucket) }
+
+func entryKey(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }
+
+func entrySeq(key []byte) uint64 {
+	if len(key) != 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(key)
+}
+
+// newestEntry returns the number of the newest entry, 0 when there is none.
+func (tx *Tx) newestEntry() uint64 {
+	key, _ := tx.history().Cursor().Last()
+	return entrySeq(key)
+}
+
+func (tx *Tx) readEntry(seq uint64) (entry, error) {
+	raw := tx.history().Get(entryKey(seq))
+	if raw == nil {
+		return entry{}, notFound("storage.notFound")
+	}
+	return decodeEntry(raw)
+}
+
+func decodeEntry(raw []byte) (entry, error) {
+	var e entry
+	if err := json.Unmarshal(raw, &e); err != nil {
+		return entry{}, &record.Error{Kind: record.Damaged, Key: "storage.brokenHistory"}
+	}
+	for _, c := range e.Changes {
+		if record.New(c.Kind) == nil {
+			return entry{}, &record.Error{Kind: record.Damaged, Key: "storage.brokenHistory"}
+		}
+	}
+	return e, nil
+}
+
+func (tx *Tx) putEntry(seq uint64, e entry) error {
+	raw, err := json.Marshal(e)
+	if err != nil {
+		return err
+	}
+	if err := tx.addBytes(len(raw) - len(tx.history().Get(entryKey(seq)))); err != nil {
+		return err
+	}
+	return tx.history().Put(entryKey(seq), raw)
+}
+
+func (tx *Tx) dropEntry(seq uint64) error {
+	if err := tx.addBytes(-len(tx.history().Get(entryKey(seq)))); err != nil {
+		return err
+	}
+	return tx.history().Delete(entryKey(seq))
+}
+
+// addBytes keeps the size of all entries, so that trimming need not add it up.
+func (tx *Tx) addBytes(n int) error {
+	return tx.bolt.Bucket(metaBucket).Put(bytesKey, strconv.AppendInt(nil, int64(tx.bytes()+n), 10))
+}
+
+func (tx *Tx) bytes() int {
+	n, err := strconv.Atoi(string(tx.bolt.Bucket(metaBucket).Get(bytesKey)))
+	if err != nil {
+		return 0 // no entry was written yet
+	}
+	return n
+}
+
+// trim removes the oldest entries that are too old or too much, and returns the hashes of the attached files they
+// spoke of.
+func (tx *Tx) trim(newest uint64) (map[string]bool, error) {
+	hashes := map[string]bool{}
+	for {
+		key, raw := tx.history().Cursor().First()
+		seq := entrySeq(key)
+		old := newest-seq >= historyEntries && tx.now.Sub(entryTime(raw)) > historyAge
+		if seq >= newest || !old && tx.bytes() <= historyBytes {
+			return hashes, nil
+		}
+		addHashes(hashes, raw)
+		if err := tx.dropEntry(seq); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// entryTime reads only the start of an entry; the zero time, which is old, when that is broken.
+func entryTime(raw []byte) time.Time {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	for range 2 { // the opening brace and the name
+		if _, err := decoder.Token(); err != nil {
+			return time.Time{}
+		}
+	}
+	var at time.Time
+	if err := decoder.Decode(&at); err != nil {
+		return time.Time{}
+	}
+	return at
+}
+
+func addHashes(hashes map[string]bool, raw []byte) {
+	e, err := decodeEntry(raw)
+	if err != nil {
+		return
+	}
+	for _, c := range e.Changes {
+		var document record.Document
+		if c.Kind == record.Documents && json.Unmarshal(c.Before, &document) == nil && document.SHA256 != "" {
+			hashes[document.SHA256] = true
+		}
+	}
+}
