@@ -64,9 +64,9 @@ func (s Shape) Strokes() []Stroke {
 	case Triangle:
 		return []Stroke{s.area(40, 0, 820, 0, 430, 680)}
 	case Dot:
-		return []Stroke{{Points: s.ring(390, 325, 335), Closed: true, Filled: true}}
+		return []Stroke{{Points: s.ring(390, 325, ringRadius[Dot]), Closed: true, Filled: true}}
 	case Circle:
-		return []Stroke{{Points: s.ring(390, 325, 290), Closed: true, Width: thin}}
+		return []Stroke{{Points: s.ring(390, 325, ringRadius[Circle]), Closed: true, Width: thin}}
 	case Check:
 		return []Stroke{{Points: s.line(100, 310, 310, 60, 700, 640), Width: max(0.8, 0.12*s.Size)}}
 	case TickBox:
@@ -121,4 +121,13 @@ func (s Shape) star() []Point {
 		xy = append(xy, 450+r*cos, 310+r*sin)
 	}
 	return s.line(xy...)
+}
+
+// ringRadius is the radius of Dot and Circle in thousandths, around the middle at 390, 325.
+var ringRadius = map[Kind]float64{Dot: 335, Circle: 290}
+
+// Around returns a Dot or a Circle with its middle at x, y and the radius r in points.
+func Around(kind Kind, x, y, r float64) Shape {
+	size := r * 1000 / ringRadius[kind]
+	return Shape{X: x - 0.39*size, Y: y + 0.325*size, Size: size, Kind: kind}
 }

@@ -264,3 +264,12 @@ func (p *Paragraph) cutAt(f *Fonts, at int, sentence bool) *Paragraph {
 	q.add(f, '…', style)
 	return q
 }
+
+// Spans returns the paragraph's text as it is printed, a span for each change of face or grey.
+func (p *Paragraph) Spans() []Span {
+	var spans []Span
+	for _, piece := range p.line(0, len(p.cells), 1).Pieces {
+		spans = append(spans, piece.Span)
+	}
+	return spans
+}

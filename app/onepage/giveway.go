@@ -1,0 +1,187 @@
+package onepage
+
+import (
+	"cmp"
+	"slices"
+)
+
+func (x *fitter) leave(p *panel, item Item, reason string) {
+	x.out.LeftOff = append(x.out.LeftOff, LeftOff{Block: p.block.Key, Key: item.Key, Text: item.Plain(), Reason: reason})
+}
+
+func (x *fitter) shortened(block, key, text string) {
+	x.out.Shortened = append(x.out.Shortened, LeftOff{Block: block, Key: key, Text: text, Reason: ReasonLong})
+}
+
+// checkHeader lists a name or facts that even the smallest print cuts.
+func (x *fitter) checkHeader() {
+	s := x.setter(x.look.most, 1)
+	_, width := s.occasion(x.c.Header)
+	if _, _, cut := s.name(x.c.Header.Name, s.width-width-1.5*s.body); cut {
+		x.shortened("header", "header:name", x.c.Header.Name)
+	}
+	if _, cut := s.facts(x.c.Header.Facts); cut {
+		x.shortened("header", "header:facts", x.c.Header.Facts)
+	}
+}
+
+// limit makes the panels with no more items and lines than each block may hold.
+func (x *fitter) limit() {
+	for _, b := range x.c.Blocks {
+		p := &panel{block: b}
+		keep := b.Most
+		if keep == 0 {
+			keep = len(b.Items)
+		}
+		chosen := byWorth(b.Items)
+		for i, item := range b.Items {
+			place := slices.Index(chosen, i)
+			switch {
+			case item.Pinned || place < keep && (b.Usual == 0 || place < b.Usual):
+				p.rows = append(p.rows, newRow(x.fonts, item))
+			case place < keep:
+				p.later = append(p.later, newRow(x.fonts, item))
+			default:
+				x.leave(p, item, ReasonMost)
+			}
+		}
+		x.panels = append(x.panels, p)
+	}
+	s := x.setter(x.look.most, 1)
+	for _, p := range x.panels {
+		if p.block.MostLines > 0 {
+			x.limitLines(s, p)
+		}
+	}
+}
+
+// byWorth returns the indexes of the items, pinned ones first, then by rank.
+func byWorth(items []Item) []int {
+	list := make([]int, len(items))
+	for i := range list {
+		list[i] = i
+	}
+	slices.SortStableFunc(list, func(a, b int) int {
+		if items[a].Pinned != items[b].Pinned {
+			if items[a].Pinned {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(items[a].Rank, items[b].Rank)
+	})
+	return list
+}
+
+// limitLines keeps of a flowing block the rows of most worth whose lines fit together, in their own order.
+func (x *fitter) limitLines(s setter, p *panel) {
+	w := s.widthOf(p, x.panels)
+	items := make([]Item, len(p.rows))
+	for i, r := range p.rows {
+		items[i] = r.item
+	}
+	rows := p.rows
+	kept := make([]bool, len(rows))
+	for _, at := range byWorth(items) {
+		r, whole := rows[at], rows[at].item.Plain()
+		cut := s.lines(r.cells[0], w) > p.block.MostLines && s.shorten(p, r, w, p.block.MostLines)
+		kept[at] = true
+		if s.lines(s.joined(pick(rows, kept)), w) > p.block.MostLines && !r.item.Pinned {
+			kept[at] = false
+			x.out.LeftOff = append(x.out.LeftOff, LeftOff{Block: p.block.Key, Key: r.item.Key, Text: whole, Reason: ReasonLines})
+			continue
+		}
+		if cut {
+			x.shortened(p.block.Key, r.item.Key, whole)
+		}
+	}
+	p.rows = pick(rows, kept)
+}
+
+func pick(rows []*row, kept []bool) []*row {
+	var list []*row
+	for i, r := range rows {
+		if kept[i] {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// giveWay makes the page one step smaller; false when nothing is left that could leave.
+func (x *fitter) giveWay() bool {
+	s := x.setter(x.look.least, 0)
+	if x.shortenLongest(s, false) || x.dropFromLongest(s, false) || x.shortenLongest(s, true) {
+		return true
+	}
+	return x.dropFromLongest(s, true)
+}
+
+// shortenLongest cuts the longest item that has more than four printed lines.
+func (x *fitter) shortenLongest(s setter, pinned bool) bool {
+	var worst *row
+	var where *panel
+	most := longestItem
+	for _, p := range x.panels {
+		w := s.widthOf(p, x.panels)
+		for _, r := range p.rows {
+			if r.cut || r.item.Pinned && !pinned {
+				continue
+			}
+			if n := s.rowLines(p, r, w); n > most {
+				worst, where, most = r, p, n
+			}
+		}
+	}
+	if worst == nil {
+		return false
+	}
+	whole := worst.item.Plain()
+	worst.cut = true
+	if s.shorten(where, worst, s.widthOf(where, x.panels), longestItem) {
+		x.shortened(where.block.Key, worst.item.Key, whole)
+	}
+	return true
+}
+
+// dropFromLongest takes the lowest-ranked item out of the block that is longest on the page.
+func (x *fitter) dropFromLongest(s setter, pinned bool) bool {
+	var where *panel
+	longest, over := 0.0, s.all(x.panels).h-x.room(s)
+	for _, p := range x.panels {
+		if lowest(p.rows, pinned) < 0 {
+			continue
+		}
+		if h := s.panel(p, s.widthOf(p, x.panels)).h; h > longest {
+			where, longest = p, h
+		}
+	}
+	if where == nil {
+		return false
+	}
+	reason := ReasonFull
+	if pinned {
+		reason = ReasonPinned
+		if len(x.out.TooLong) == 0 {
+			x.out.TooLong = append(x.out.TooLong, TooLong{Block: where.block.Key, Title: where.block.Title, Lines: int(over/s.lead) + 1})
+		}
+	}
+	at := lowest(where.rows, pinned)
+	x.leave(where, where.rows[at].item, reason)
+	where.rows = slices.Delete(where.rows, at, at+1)
+	if len(where.rows) == 0 {
+		where.block.Blank = 0
+	}
+	return true
+}
+
+// lowest is the index of the row that leaves first, -1 when none may.
+func lowest(rows []*row, pinned bool) int {
+	at := -1
+	for i, r := range rows {
+		if (pinned || !r.item.Pinned) && (at < 0 || r.item.Rank >= rows[at].item.Rank) {
+			at = i
+		}
+	}
+	return at
+}

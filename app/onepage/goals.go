@@ -1,0 +1,141 @@
+package onepage
+
+import (
+	"strings"
+
+	"planpage/app/paper"
+	"planpage/app/progress"
+	"planpage/app/record"
+)
+
+const mostGoals = 6
+
+// marks stand before the status word, so that it reads at a glance and in black and white.
+var marks = map[progress.Status]rune{
+	progress.OnTrack: '●', progress.Watch: '▲', progress.Below: '■', progress.Met: '✓', progress.TooEarly: '○',
+}
+
+// noNumber stands where a number cannot be told.
+const noNumber = "–"
+
+// goals is the table of where each goal stands, most urgent first.
+func (c composer) goals() Block {
+	b := Block{Key: BlockGoals, Title: c.t("onepage.goals"), Form: Goals, Most: mostGoals, Note: c.t("onepage.goals.method")}
+	results := progress.All(c.f, c.Today)
+	days := map[record.Date]bool{}
+	for i, r := range results {
+		row := c.goalRow(r)
+		if r.LastReport != nil {
+			days[r.LastReport.Date] = true
+		}
+		b.Items = append(b.Items, Item{Key: "goal:" + r.Goal.ID, Rank: i, Goal: row})
+	}
+	school := c.t("onepage.goals.school")
+	if len(days) == 1 {
+		for day := range days {
+			school = c.t("onepage.goals.schoolOn", "date", c.date(day))
+		}
+	} else {
+		for _, item := range b.Items {
+			item.Goal.School = item.Goal.SchoolWithDay
+		}
+	}
+	b.Heads = []string{
+		c.t("onepage.goals.goal"), c.since(results), c.t("onepage.goals.start"), c.t("onepage.goals.now"),
+		c.t("onepage.goals.expected"), c.t("onepage.goals.target"), c.t("onepage.goals.reading"), school,
+	}
+	return b
+}
+
+// since heads the charts: the month in which all of them begin, where it is the same.
+func (c composer) since(results []progress.Result) string {
+	month := ""
+	for _, r := range results {
+		if len(r.Line) == 0 {
+			continue
+		}
+		m := c.Printer.FullMonth(r.Line[0].Date)
+		if month != "" && m != month {
+			return c.t("onepage.goals.chart")
+		}
+		month = m
+	}
+	if month == "" {
+		return c.t("onepage.goals.chart")
+	}
+	return c.t("onepage.goals.since", "month", month)
+}
+
+func (c composer) goalRow(r progress.Result) *GoalRow {
+	row := &GoalRow{
+		Result: r, Name: bare(r.Goal.Name()), Unit: progress.UnitName(c.Printer, r.Goal),
+		Start: c.number(r, r.Baseline.Value), Now: c.number(r, r.Now), Expected: noNumber, Target: c.number(r, r.Target.Value),
+		Mark: marks[r.Status], Status: progress.StatusLine(c.Printer, r),
+	}
+	if v, ok := r.ExpectedShown(); ok {
+		row.Expected = c.number(r, &v)
+	}
+	if sources := c.sources(r); sources != "" {
+		row.Unit = strings.TrimPrefix(row.Unit+"; "+sources, "; ")
+	}
+	row.School = c.schoolSays(r)
+	row.SchoolWithDay = row.School
+	if r.LastReport != nil {
+		row.SchoolWithDay = row.School + ", " + c.date(r.LastReport.Date)
+	}
+	return row
+}
+
+// number writes a value without its unit, which stands beside the goal's name.
+func (c composer) number(r progress.Result, v *float64) string {
+	switch {
+	case v == nil:
+		return noNumber
+	case r.Goal.Unit == record.UnitYesNo:
+		return progress.Value(c.Printer, r.Goal, *v)
+	}
+	return progress.Number(c.Printer, r.Goal, *v)
+}
+
+// sources says whose readings count when it is not the school's alone.
+func (c composer) sources(r progress.Result) string {
+	count := map[record.Source]int{}
+	for _, reading := range r.Counted {
+		count[reading.Source]++
+	}
+	if count[record.SourceHome]+count[record.SourcePrivate] == 0 {
+		return ""
+	}
+	parts := []string{c.t("onepage.source.school", "count", count[record.SourceSchool])}
+	for _, s := range []record.Source{record.SourceHome, record.SourcePrivate} {
+		if n := count[s]; n > 0 {
+			parts = append(parts, c.t("onepage.source."+string(s), "count", n))
+		}
+	}
+	return c.t("onepage.sources", "list", strings.Join(parts, ", "))
+}
+
+// schoolSays is the last report in the words of the plan's legend, else its own.
+func (c composer) schoolSays(r progress.Result) string {
+	report := r.LastReport
+	if report == nil {
+		return c.t("onepage.goals.noReport")
+	}
+	for _, plan := range c.f.Plans {
+		if code, ok := plan.Code(report.Code); ok && code.Meaning != "" && (plan.ID == r.Goal.PlanID || r.Goal.PlanID == "") {
+			return bare(code.Meaning)
+		}
+	}
+	switch {
+	case !blank(report.Code):
+		return strings.TrimSpace(report.Code)
+	case !blank(report.Text):
+		return bare(sentences(report.Text)[0])
+	}
+	return c.t("onepage.goals.noWords")
+}
+
+// spans are the name in bold and its unit in grey.
+func (g *GoalRow) spans() (name, unit []paper.Span) {
+	return []paper.Span{{Face: paper.Bold, Text: g.Name}}, []paper.Span{{Text: g.Unit, Grey: secondary}}
+}

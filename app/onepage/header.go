@@ -1,0 +1,132 @@
+package onepage
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"planpage/app/record"
+)
+
+func (c composer) header() Header {
+	child := c.f.Child
+	h := Header{Name: strings.TrimSpace(child.Name), Facts: strings.Join(c.facts(), " · ")}
+	if h.Name == "" {
+		h.Name = c.t("onepage.child")
+	}
+	h.Event = c.event()
+	if names := c.parents(); names != "" {
+		h.Lines = append(h.Lines, c.t("onepage.preparedBy", "names", names))
+	} else {
+		h.Lines = append(h.Lines, c.t("onepage.preparedByFamily", "name", c.name()))
+	}
+	switch {
+	case c.Ours:
+		h.Lines = append(h.Lines, c.t("onepage.ours"))
+	case c.Design == record.DesignNewTeacher:
+		h.Lines = append(h.Lines, c.t("onepage.forTeacher"))
+	case c.m != nil && c.m.Date > c.Today:
+		h.Lines = append(h.Lines, c.t("onepage.sentAhead"))
+	default:
+		h.Lines = append(h.Lines, c.t("onepage.together"))
+	}
+	return h
+}
+
+func (c composer) event() string {
+	switch {
+	case c.Design == record.DesignNewTeacher:
+		return c.t("onepage.event.teacher", "date", c.Printer.Date(c.Today))
+	case c.m == nil:
+		return c.t("onepage.event.none", "date", c.Printer.Date(c.Today))
+	}
+	kind := string(c.m.MeetingKind)
+	if kind == "" {
+		kind = string(record.MeetingOther)
+	}
+	return c.t("onepage.meeting."+kind) + " · " + c.Printer.Date(c.m.Date)
+}
+
+// facts are grade, age, school, and the plan with its dates.
+func (c composer) facts() []string {
+	child := c.f.Child
+	var list []string
+	if grade := strings.TrimSpace(child.Grade); grade != "" {
+		if strings.IndexFunc(grade, unicode.IsDigit) == 0 || len(grade) < 3 {
+			grade = c.t("onepage.grade", "grade", grade)
+		}
+		list = append(list, grade)
+	}
+	if age := child.BirthDate.Age(c.Today); age > 0 {
+		list = append(list, c.t("onepage.age", "age", age))
+	}
+	if !blank(child.School) {
+		list = append(list, strings.TrimSpace(child.School))
+	}
+	if plan := c.plan(); plan != "" {
+		list = append(list, plan)
+	}
+	return list
+}
+
+func (c composer) plan() string {
+	kind := string(c.f.Child.PlanKind)
+	plan := c.f.CurrentPlan()
+	if plan != nil && kind == "" {
+		kind = string(plan.PlanKind)
+	}
+	if kind == "" || kind == string(record.PlanNone) {
+		return ""
+	}
+	words := c.t("onepage.plan." + kind)
+	if plan == nil || kind == string(record.PlanEvaluating) || !plan.StartDate.Valid() {
+		return words
+	}
+	if !plan.EndDate.Valid() {
+		return c.t("onepage.plan.since", "plan", words, "from", c.Printer.Date(plan.StartDate))
+	}
+	return c.t("onepage.plan.dates", "plan", words, "from", c.Printer.Date(plan.StartDate), "to", c.Printer.Date(plan.EndDate))
+}
+
+// parents joins the parents' names; where all share the last word it is said once: "Ana and David Rivera".
+func (c composer) parents() string {
+	var names []string
+	for _, contact := range c.f.Contacts {
+		if name := strings.Join(strings.Fields(contact.Name), " "); contact.Role == record.RoleParent && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) < 2 || len(names) > 4 {
+		return c.Printer.List(names[:min(len(names), 4)])
+	}
+	last := names[0][strings.LastIndexByte(names[0], ' ')+1:]
+	short := slices.Clone(names)
+	for i, name := range names {
+		first, ok := strings.CutSuffix(name, " "+last)
+		if !ok {
+			return c.Printer.List(names)
+		}
+		if i < len(names)-1 {
+			short[i] = first
+		}
+	}
+	return c.Printer.List(short)
+}
+
+func (c composer) footer() Footer {
+	key := "onepage.footer.plan"
+	switch kind := c.f.Child.PlanKind; {
+	case c.Design == record.DesignNewTeacher:
+		key = "onepage.footer.teacher"
+	case kind == record.PlanIEP:
+		key = "onepage.footer.iep"
+	case kind == record.Plan504:
+		key = "onepage.footer.504"
+	case kind == record.PlanEvaluating:
+		key = "onepage.footer.evaluating"
+	}
+	return Footer{
+		Left:  c.t(key),
+		Right: c.pronoun("onepage.footer.right", "date", c.Printer.Date(c.Today)),
+	}
+}

@@ -1,0 +1,98 @@
+package onepage
+
+import "planpage/app/paper"
+
+// nameSize is the child's name as a multiple of the body size, and the least it shrinks to.
+const (
+	nameSize  = 2.1
+	leastName = 1.25
+)
+
+// header sets name and facts at the left, the occasion at the right, and the rule below.
+func (s setter) header() frame {
+	h := s.c.Header
+	side, sideWidth := s.occasion(h)
+	room := s.width - sideWidth - 1.5*s.body
+	size, name, _ := s.name(h.Name, room)
+	facts, _ := s.facts(h.Facts)
+
+	var f frame
+	top := s.setAs(name, size, 1.12*size, room, left)
+	f.put(top, 0, 0)
+	f.put(side, s.width-sideWidth, 0.12*size)
+	set := s.set(facts, s.width)
+	f.h = max(top.h, side.h+0.12*size)
+	switch {
+	case facts.Width(s.body) > room:
+		f.put(set, 0, f.h)
+		f.h += set.h
+	default:
+		f.h = max(top.h+set.h+1, side.h+0.12*size)
+		f.put(set, 0, f.h-set.h)
+	}
+	f.h += 0.45 * s.body
+	f.rule(0, s.width, f.h, headerRule, 0)
+	return f
+}
+
+// occasion sets the meeting and the lines below it, against the right margin.
+func (s setter) occasion(h Header) (f frame, width float64) {
+	most := 0.5 * s.width
+	lines := []*paper.Paragraph{s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: h.Event})}
+	for _, line := range h.Lines {
+		lines = append(lines, s.fonts.Paragraph(paper.Span{Text: line}))
+	}
+	sizes := make([]float64, len(lines))
+	for i, line := range lines {
+		sizes[i] = max(s.look.least, 0.9*s.body)
+		if i == 0 {
+			sizes[i] = 1.02 * s.body
+		}
+		lines[i], _ = line.Cut(s.fonts, sizes[i], most, 1)
+		width = max(width, lines[i].Width(sizes[i]))
+	}
+	width += 0.1
+	for i, line := range lines {
+		set := s.setAs(line, sizes[i], 1.27*sizes[i], width, right)
+		f.put(set, 0, f.h)
+		f.h += set.h
+	}
+	return f, width
+}
+
+// name shrinks a long name to fit one line; a name still too long is cut.
+func (s setter) name(words string, room float64) (size float64, name *paper.Paragraph, cut bool) {
+	name = s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: words})
+	size = nameSize * s.body
+	if width := name.Width(size); width > room {
+		size = max(leastName*s.body, size*room/width*0.999)
+	}
+	name, cut = name.Cut(s.fonts, size, room, 1)
+	return size, name, cut
+}
+
+// facts are cut to two lines.
+func (s setter) facts(words string) (*paper.Paragraph, bool) {
+	return s.fonts.Paragraph(paper.Span{Text: words}).Cut(s.fonts, s.body, s.width, 2)
+}
+
+// footer is a rule and the last line, or two where they are too long for one.
+func (s setter) footer() frame {
+	const above = 3.5
+	l := s.fonts.Paragraph(paper.Span{Text: s.c.Footer.Left})
+	r := s.fonts.Paragraph(paper.Span{Text: s.c.Footer.Right})
+	f := frame{h: above}
+	f.rule(0, s.width, 0, hairline, 0)
+	lead := 1.25 * s.foot
+	if l.Width(s.foot)+r.Width(s.foot)+gutter > s.width {
+		l, _ = l.Cut(s.fonts, s.foot, s.width, 1)
+		r, _ = r.Cut(s.fonts, s.foot, s.width, 1)
+		f.put(s.setAs(l, s.foot, lead, s.width, left), 0, f.h)
+		f.h += lead
+	} else {
+		f.put(s.setAs(l, s.foot, lead, s.width, left), 0, f.h)
+	}
+	f.put(s.setAs(r, s.foot, lead, s.width, right), 0, f.h)
+	f.h += lead
+	return f
+}

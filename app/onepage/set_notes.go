@@ -1,0 +1,148 @@
+package onepage
+
+import "planpage/app/paper"
+
+// notesPage sets the back of the family's own copy. It follows the front: what left the page is not asked here.
+func (x *fitter) notesPage(body float64) paper.Page {
+	n := x.c.Notes
+	answers, present, helpful := x.sheetPanel(n.Answers), x.sheetPanel(n.Present), x.sheetPanel(n.Helpful)
+	answers.rows = x.asked(answers.rows)
+	lines := 2
+	set := func() (setter, frame) {
+		s := x.setter(body, 0.8)
+		return s, s.notes(n, answers, present, helpful, lines)
+	}
+	s, f := set()
+	for f.h > x.sheet[1]-2*margin {
+		switch {
+		case body > x.look.least:
+			body = max(x.look.least, body-sizeStep)
+		case lines > 1:
+			lines = 1
+		case len(present.rows) > 0:
+			x.dropLast(present)
+		case len(answers.rows) > 0:
+			x.dropLast(answers)
+		default:
+			helpful.rows = nil
+		}
+		if len(helpful.rows)+len(answers.rows)+len(present.rows) == 0 {
+			break
+		}
+		s, f = set()
+	}
+	x.writingLines(s, &f, f.h, x.sheet[1]-2*margin)
+	return x.sheetOf(f)
+}
+
+func (x *fitter) dropLast(p *panel) {
+	last := len(p.rows) - 1
+	x.leave(p, p.rows[last].item, ReasonFull)
+	p.rows = p.rows[:last]
+}
+
+// sheetPanel makes a block of the notes sheet, within its number of items.
+func (x *fitter) sheetPanel(b Block) *panel {
+	p := &panel{block: b}
+	for i, item := range b.Items {
+		if b.Most > 0 && i >= b.Most && b.Key == "notes.present" {
+			x.leave(p, item, ReasonMost)
+			continue
+		}
+		p.rows = append(p.rows, newRow(x.fonts, item))
+	}
+	return p
+}
+
+// asked keeps the asks and questions that stand on the front.
+func (x *fitter) asked(rows []*row) []*row {
+	front := map[string]bool{}
+	for _, p := range x.panels {
+		for _, r := range p.rows {
+			front[r.item.Key] = true
+		}
+	}
+	var kept []*row
+	for _, r := range rows {
+		if front[r.item.Key] {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+func (s setter) notes(n *Notes, answers, present, helpful *panel, lines int) frame {
+	f := s.notesHead(n)
+	f.h += 0.6 * s.gap
+	if len(answers.rows) > 0 {
+		title := s.title(n.Answers.Title, s.width)
+		f.put(title, 0, f.h)
+		f.h += title.h
+		for i, r := range answers.rows {
+			set := s.answerRow(n, r, i, lines)
+			f.put(set, 0, f.h)
+			f.h += set.h
+		}
+		f.h += s.gap
+	}
+	l := (s.width - gutter) * 0.56
+	who, say := s.attendance(n, present, l), s.panel(helpful, s.width-gutter-l)
+	f.put(who, 0, f.h)
+	f.put(say, l+gutter, f.h)
+	f.h += max(who.h, say.h)
+	return f
+}
+
+func (s setter) notesHead(n *Notes) frame {
+	var f frame
+	size := 1.6 * s.body
+	title := s.words(paper.Bold, 0, size, s.width*0.4, left, n.Title)
+	side := s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: n.Event})
+	side, _ = side.Cut(s.fonts, s.body, s.width*0.55, 1)
+	f.put(title, 0, 0)
+	f.put(s.setAs(side, s.body, s.lead, s.width*0.55, right), s.width*0.45, 0)
+	below := s.words(paper.Regular, 0, s.headSize(), s.width*0.55, right, n.Reminder)
+	f.put(below, s.width*0.45, s.lead)
+	f.h = max(title.h, s.lead+below.h) + 0.3*s.body
+	f.rule(0, s.width, f.h, headerRule, 0)
+	return f
+}
+
+// answerRow is an ask or a question with lines for the answer, who and by when.
+func (s setter) answerRow(n *Notes, r *row, i, lines int) frame {
+	var f frame
+	indent := 1.45 * s.body
+	words, _ := r.cells[0].Cut(s.fonts, s.body, s.width-indent, lines)
+	f.h = s.pad
+	f.put(s.setAs(s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, indent, left), 0, f.h)
+	set := s.set(words, s.width-indent)
+	f.put(set, indent, f.h)
+	f.h += set.h + 1.75*s.lead
+	x, shares := indent, []float64{0.5, 0.28, 0.22}
+	for j, label := range n.AnswerWords {
+		width := (s.width - indent) * shares[j]
+		head := s.words(paper.Regular, secondary, s.headSize(), width, left, label)
+		f.put(head, x, f.h-head.h)
+		from := x + s.fonts.Width(paper.Regular, s.headSize(), label) + 0.4*s.body
+		f.rule(min(from, x+width-s.body), x+width-s.body, f.h, writeRule, softGrey)
+		x += width
+	}
+	f.h += s.pad
+	return f
+}
+
+// attendance lists who was invited, each with a box to tick, and lines for others.
+func (s setter) attendance(n *Notes, p *panel, w float64) frame {
+	f := s.title(n.Present.Title, w)
+	for _, r := range p.rows {
+		words, _ := r.cells[0].Cut(s.fonts, s.body, w, 1)
+		set := s.set(words, w)
+		f.put(set, 0, f.h)
+		f.h += set.h + 0.4*s.pad
+	}
+	for range max(2, 4-len(p.rows)) {
+		f.h += 1.6 * s.lead
+		f.rule(0, w, f.h, writeRule, softGrey)
+	}
+	return f
+}

@@ -1,0 +1,83 @@
+package onepage
+
+import "planpage/app/paper"
+
+// longestItem is how many printed lines an item may have before it is shortened when the page is full.
+const longestItem = 4
+
+// rowLines is the most printed lines among a row's cells, at the widths of its block.
+func (s setter) rowLines(p *panel, r *row, w float64) int {
+	n := 0
+	for i, cell := range r.cells {
+		n = max(n, s.lines(cell, s.cellWidth(p, i, w)))
+	}
+	return n
+}
+
+// cellWidth is the width that a row's cell i is set at, in a block of the width w.
+func (s setter) cellWidth(p *panel, i int, w float64) float64 {
+	switch p.block.Form {
+	case Asks:
+		cols := s.askColumns(w)
+		if i == 0 {
+			return cols.fact
+		}
+		return cols.ask
+	case Goals:
+		if s.look.large {
+			return w * 0.6
+		}
+		cols := s.goalColumns(p, w)
+		if i == 3 {
+			return cols.school
+		}
+		return cols.name
+	case Scores:
+		return s.scoreColumns(p, w).name
+	case Flow:
+		return w
+	}
+	return w - 1.25*s.body
+}
+
+// shorten cuts each cell of a row to so many lines, and the item's words with it. It reports whether anything
+// was cut.
+func (s setter) shorten(p *panel, r *row, w float64, lines int) bool {
+	cut := false
+	for i, cell := range r.cells {
+		short, was := cell.Cut(s.fonts, s.body, s.cellWidth(p, i, w), lines)
+		if was {
+			r.cells[i], cut = short, true
+			r.item.replace(i, short)
+		}
+	}
+	r.cut = r.cut || cut
+	return cut
+}
+
+// replace puts shortened words where cell i came from.
+func (item *Item) replace(i int, p *paper.Paragraph) {
+	switch {
+	case item.Goal != nil:
+		row := *item.Goal
+		switch i {
+		case 1:
+			row.Name = p.String()
+		case 2:
+			row.Unit = p.String()
+		case 3:
+			row.School = p.String()
+		}
+		item.Goal = &row
+	case item.Score != nil:
+		row := *item.Score
+		row.Name, row.Test = p.String(), ""
+		item.Score = &row
+	case i == 0:
+		item.Spans = p.Spans()
+	default:
+		asks := append([]string(nil), item.Asks...)
+		asks[i-1] = p.String()
+		item.Asks = asks
+	}
+}

@@ -1,0 +1,119 @@
+package onepage
+
+import (
+	"strings"
+
+	"planpage/app/paper"
+)
+
+// askColumns are the places of the table of concerns.
+type askColumns struct {
+	number, fact, ask, answer float64 // widths
+	askX, answerX             float64
+}
+
+func (s setter) askColumns(w float64) askColumns {
+	c := askColumns{number: 1.45 * s.body}
+	gutter := 1.1 * s.body
+	rest := w - c.number - 2*gutter
+	c.fact, c.ask = rest*0.41, rest*0.335
+	c.answer = rest - c.fact - c.ask
+	c.askX = c.number + c.fact + gutter
+	c.answerX = c.askX + c.ask + gutter
+	return c
+}
+
+// asks sets the table: the concern with its fact, what we ask, and room for the team's answer.
+func (s setter) asks(p *panel, w float64) frame {
+	cols := s.askColumns(w)
+	f := s.askHeads(p, w, cols)
+	for i, r := range p.rows {
+		f.h += s.pad
+		inner := s.askRow(r, i, cols)
+		f.put(inner, 0, f.h)
+		f.h += max(inner.h, 2*s.lead) + s.pad + s.stretch
+		f.rule(0, w, f.h, hairline, softGrey)
+	}
+	return f
+}
+
+func (s setter) askHeads(p *panel, w float64, cols askColumns) frame {
+	var f frame
+	heads := p.block.Heads
+	for i, x := range []float64{cols.number, cols.askX, cols.answerX} {
+		widths := []float64{cols.fact, cols.ask, cols.answer}
+		head := s.words(paper.Bold, secondary, max(s.look.least, 0.82*s.body), widths[i], left, heads[i])
+		f.put(head, x, 0)
+		f.h = max(f.h, head.h)
+	}
+	f.h += 0.2 * s.body
+	f.rule(0, w, f.h, hairline, 0)
+	return f
+}
+
+func (s setter) askRow(r *row, i int, cols askColumns) frame {
+	var f frame
+	number := s.setAs(s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, cols.number, left)
+	f.put(number, 0, 0)
+	fact := s.set(r.cells[0], cols.fact)
+	f.put(fact, cols.number, 0)
+	y := 0.0
+	for j, cell := range r.cells[1:] {
+		if j > 0 {
+			y += s.pad
+		}
+		ask := s.set(cell, cols.ask)
+		f.put(ask, cols.askX, y)
+		y += ask.h
+	}
+	answer := s.answer(r, cols.answer)
+	f.put(answer, cols.answerX, 0)
+	f.h = max(fact.h, y, answer.h)
+	return f
+}
+
+// answer is what the team said already; on the family's own copy the boxes to tick.
+func (s setter) answer(r *row, w float64) frame {
+	var f frame
+	if r.item.Answer != "" {
+		p, _ := s.fonts.Paragraph(paper.Span{Text: r.item.Answer}).Cut(s.fonts, s.body, w, longestItem)
+		f = s.set(p, w)
+	}
+	if !s.c.Options.Ours {
+		return f
+	}
+	for _, line := range s.ticks() {
+		words := s.set(s.fonts.Paragraph(paper.Span{Text: line}), w)
+		f.put(words, 0, f.h)
+		f.h += words.h
+		if strings.HasSuffix(line, s.c.Options.Printer.T("onepage.ours.decide")) {
+			from := s.fonts.Width(paper.Regular, s.body, line) + 0.4*s.body
+			f.rule(min(from, w), w, f.h-0.15*s.lead, writeRule, softGrey)
+		}
+	}
+	return f
+}
+
+// ticks are the lines of boxes; a written notice is a matter of an IEP alone.
+func (s setter) ticks() []string {
+	p := s.c.Options.Printer
+	lines := []string{p.T("onepage.ours.yes") + "   " + p.T("onepage.ours.no"), p.T("onepage.ours.decide")}
+	lines[0] = strings.ReplaceAll(lines[0], "   ", "\u00A0\u00A0\u00A0")
+	if s.c.Child.PlanKind != "504" {
+		lines = append(lines, p.T("onepage.ours.notice"))
+	}
+	return lines
+}
+
+// blankAsks is the table with numbers alone, to be filled in by hand.
+func (s setter) blankAsks(p *panel, w float64) frame {
+	cols := s.askColumns(w)
+	f := s.askHeads(p, w, cols)
+	for i := range p.block.Blank {
+		number := s.setAs(s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, cols.number, left)
+		f.put(number, 0, f.h+s.pad)
+		f.h += 4*s.lead + s.stretch
+		f.rule(0, w, f.h, hairline, softGrey)
+	}
+	return f
+}

@@ -1,0 +1,161 @@
+package onepage
+
+import (
+	"planpage/app/chart"
+	"planpage/app/paper"
+)
+
+// goalColumns are the places of the table of goals.
+type goalColumns struct {
+	name, chart, status, school float64    // widths
+	chartX, statusX, schoolX    float64    // left edges
+	numbers                     [4]float64 // right edges
+}
+
+// numbersOf are the four numbers of a goal in the order of their columns.
+func (g *GoalRow) numbersOf() [4]string { return [4]string{g.Start, g.Now, g.Expected, g.Target} }
+
+func (s setter) headSize() float64 { return max(s.look.least, 0.82*s.body) }
+
+// goalColumns gives numbers and status the width they need, the school's words at most a fifth, the chart what is
+// usual, and the name the rest; the chart narrows first when a name is long.
+func (s setter) goalColumns(p *panel, w float64) goalColumns {
+	var c goalColumns
+	gutter := 1.0 * s.body
+	var numbers [4]float64
+	longest := 0.0
+	for i := range numbers {
+		numbers[i] = s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[2+i])
+	}
+	c.status = s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[6])
+	c.school = s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[7])
+	for _, r := range p.rows {
+		for i, n := range r.item.Goal.numbersOf() {
+			numbers[i] = max(numbers[i], s.fonts.Width(paper.Bold, s.body, n))
+		}
+		c.status = max(c.status, s.statusWidth(r.item.Goal))
+		c.school = max(c.school, r.cells[3].Width(s.body))
+		longest = max(longest, r.cells[0].Width(s.body))
+	}
+	c.school = min(c.school, 0.175*w)
+	c.status = min(c.status, 0.2*w)
+	fixed := c.status + c.school + 3*gutter
+	for i := range numbers {
+		numbers[i] = min(numbers[i], 0.12*w)
+		fixed += numbers[i] + gutter*0.8
+	}
+	c.chart = min(max(w-fixed-longest, 4.5*s.body), 8.5*s.body)
+	c.name = max(w-fixed-c.chart, 6*s.body)
+	c.chartX = c.name + gutter
+	x := c.chartX + c.chart
+	for i := range numbers {
+		x += gutter*0.8 + numbers[i]
+		c.numbers[i] = x
+	}
+	c.statusX = x + gutter
+	c.schoolX = c.statusX + c.status + gutter
+	c.school = w - c.schoolX
+	return c
+}
+
+func (s setter) statusWidth(g *GoalRow) float64 {
+	return s.fonts.Width(paper.Bold, s.body, statusText(g))
+}
+
+// statusText is the mark and the word, which never part.
+func statusText(g *GoalRow) string {
+	if g.Mark == 0 {
+		return g.Status
+	}
+	return string(g.Mark) + "\u00A0" + g.Status
+}
+
+func (s setter) goals(p *panel, w float64) frame {
+	cols := s.goalColumns(p, w)
+	f := s.goalHeads(p, w, cols)
+	for _, r := range p.rows {
+		inner := s.goalRow(r, cols)
+		f.put(inner, 0, f.h+s.pad)
+		f.h += inner.h + 2*s.pad
+		f.rule(0, w, f.h, hairline, softGrey)
+	}
+	return f
+}
+
+func (s setter) goalHeads(p *panel, w float64, cols goalColumns) frame {
+	f := frame{h: 1.2*s.headSize() + 0.2*s.body}
+	head := func(x, width float64, to align, words string) {
+		cell, _ := s.fonts.Paragraph(paper.Span{Face: paper.Bold, Grey: secondary, Text: words}).Cut(s.fonts, s.headSize(), width, 1)
+		f.put(s.setAs(cell, s.headSize(), 1.2*s.headSize(), width, to), x, 0)
+	}
+	heads := p.block.Heads
+	head(0, cols.name, left, heads[0])
+	head(cols.chartX, cols.chart+0.6*s.body, left, heads[1])
+	for i, edge := range cols.numbers {
+		width := s.fonts.Width(paper.Bold, s.headSize(), heads[2+i]) + 0.1
+		head(edge-width, width, right, heads[2+i])
+	}
+	head(cols.statusX, cols.status+0.6*s.body, left, heads[6])
+	head(cols.schoolX, cols.school, left, heads[7])
+	f.rule(0, w, f.h, hairline, 0)
+	return f
+}
+
+func (s setter) goalRow(r *row, cols goalColumns) frame {
+	g := r.item.Goal
+	name := s.goalName(r, cols.name)
+	school := s.set(r.cells[3], cols.school)
+	status := s.setAs(s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: statusText(g)}), s.body, s.lead, cols.status+0.1, left)
+	f := frame{h: max(name.h, school.h, status.h, 1.35*s.lead)}
+	f.put(name, 0, (f.h-name.h)/2)
+	f.put(drawing(chart.Strip(g.Result, s.c.Options.Today, cols.chart, 1.3*s.body)), cols.chartX, (f.h-1.3*s.body)/2)
+	for i, n := range g.numbersOf() {
+		face := paper.Regular
+		if i == 1 {
+			face = paper.Bold
+		}
+		width := 0.12*s.width + 1
+		cell, _ := s.fonts.Paragraph(paper.Span{Face: face, Text: n}).Cut(s.fonts, s.body, width, 1)
+		f.put(s.setAs(cell, s.body, s.lead, width, right), cols.numbers[i]-width, (f.h-s.lead)/2)
+	}
+	f.put(status, cols.statusX, (f.h-status.h)/2)
+	f.put(school, cols.schoolX, (f.h-school.h)/2)
+	return f
+}
+
+// goalName sets name and unit on one line; where that is too long the unit has a line of its own.
+func (s setter) goalName(r *row, w float64) frame {
+	if r.cells[0].Width(s.body) <= w {
+		return s.set(r.cells[0], w)
+	}
+	f := s.set(r.cells[1], w)
+	unit := s.set(r.cells[2], w)
+	f.put(unit, 0, f.h)
+	f.h += unit.h
+	return f
+}
+
+// goalsStacked is the table in large print: name, chart and status on one line, the numbers below it.
+func (s setter) goalsStacked(p *panel, w float64) frame {
+	var f frame
+	pr := s.c.Options.Printer
+	for _, r := range p.rows {
+		g := r.item.Goal
+		f.h += s.pad
+		name := s.goalName(r, w*0.6)
+		f.put(name, 0, f.h)
+		status, _ := s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: statusText(g)}).Cut(s.fonts, s.body, w*0.36, 2)
+		set := s.setAs(status, s.body, s.lead, w*0.36, right)
+		f.put(set, w*0.64, f.h)
+		f.h += max(name.h, set.h)
+		strip := 5 * s.body
+		words := pr.T("onepage.goals.numbers", "start", g.Start, "now", g.Now, "expected", g.Expected, "target", g.Target) +
+			" · " + pr.T("onepage.goals.schoolSays", "head", p.block.Heads[7], "school", r.cells[3].String())
+		numbers := s.set(s.fonts.Paragraph(paper.Span{Text: words}), w-strip-s.body)
+		f.put(numbers, 0, f.h)
+		f.put(drawing(chart.Strip(g.Result, s.c.Options.Today, strip, 1.3*s.body)), w-strip, f.h+0.1*s.body)
+		f.h += max(numbers.h, 1.4*s.body) + s.pad
+		f.rule(0, w, f.h, hairline, softGrey)
+	}
+	return f
+}
