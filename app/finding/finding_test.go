@@ -1,0 +1,141 @@
+package finding
+
+import (
+	"strings"
+	"testing"
+
+	"planpage/app/record"
+)
+
+func TestSampleFamily(t *testing.T) {
+	list := All(sample(t, "Maya Rivera"), today, printer(t))
+	want := []Kind{Below, NoNumber, Missing, Sessions, Recommendation, Met}
+	if len(list) != len(want) {
+		t.Fatalf("%d findings, want %d", len(list), len(want))
+	}
+	for i, x := range list {
+		if x.Kind != want[i] {
+			t.Errorf("finding %d is %s, want %s", i, x.Kind, want[i])
+		}
+		if x.ID == "" || x.Key == "" || x.Title == "" || x.Evidence == "" || x.Source == "" || x.Action == "" {
+			t.Errorf("%s says too little: %+v", x.Kind, x)
+		}
+		if words := x.Title + x.Evidence + x.Concern.Text + x.Concern.Fact + x.Ask + x.Action; strings.ContainsAny(words, "{}") || strings.Contains(words, "finding.") {
+			t.Errorf("%s has a gap: %s", x.Kind, words)
+		}
+		if good := x.Kind == Met; good != (x.Concern.Text == "") || good != (x.Tone == ToneGood) {
+			t.Errorf("%s: tone %s, concern %q", x.Kind, x.Tone, x.Concern.Text)
+		}
+	}
+	if !list[0].Raised || !list[1].Raised || !list[3].Raised || list[2].Raised {
+		t.Error("the next meeting's concerns are not recognised")
+	}
+	held := list[3]
+	if held.Title != "Our log shows 14 of 62 reading sessions not held." ||
+		held.Evidence != "Aug 24 to Nov 20: 12 with no teacher and 2 for school events. Maya was absent for 3 more." {
+		t.Errorf("sessions: %s %s", held.Title, held.Evidence)
+	}
+	if len(held.Counting) != 4 {
+		t.Errorf("counting %q", held.Counting)
+	}
+}
+
+// A child with a 504 plan has no duties of an IEP among the findings.
+func TestNoIEPDutiesOnA504Plan(t *testing.T) {
+	f := family()
+	f.Plans[0].ReportSchedule.EveryWeeks = 9
+	if of(All(f, today, printer(t)), Missing) == nil {
+		t.Fatal("the fixture has no missing report")
+	}
+	f.Child.PlanKind = record.Plan504
+	if x := of(All(f, today, printer(t)), Missing); x != nil {
+		t.Errorf("found %s", x.Title)
+	}
+	for _, d := range Dates(f, today, printer(t)) {
+		if d.Kind == DatePlan && d.Text != "The 504 plan ends" {
+			t.Errorf("date %+v", d)
+		}
+	}
+}
+
+func TestBelowAsideAndRaised(t *testing.T) {
+	f := family()
+	p := printer(t)
+	readings(f, map[record.Date]float64{"2026-10-30": 50, "2026-11-06": 52, "2026-11-13": 51})
+	x := of(All(f, today, p), Below)
+	if x == nil || x.GoalID != "g" || x.Raised {
+		t.Fatalf("below: %+v", x)
+	}
+	// 40 + 50·305/364 = 81.9 on Nov 13; the median is the latest reading, so it is the value of that day.
+	if want := "51 words a minute on Nov 13; the line to their goal was at 82."; x.Evidence != want {
+		t.Errorf("evidence %q", x.Evidence)
+	}
+	f.Asides = []*record.Aside{Aside(*x, today)}
+	if of(All(f, today, p), Below) != nil {
+		t.Error("put aside, and still there")
+	}
+	readings(f, map[record.Date]float64{"2026-11-20": 53})
+	again := of(All(f, today, p), Below)
+	if again == nil {
+		t.Fatal("new facts did not bring it back")
+	}
+	if !strings.Contains(again.Evidence, "middle of the last three") {
+		t.Errorf("a median that no reading of the day shows: %q", again.Evidence)
+	}
+	f.Meetings = []*record.Meeting{{Date: "2026-12-08", Concerns: []record.Concern{{ID: again.Concern.ID, Text: "In our own words"}}}}
+	if !of(All(f, today, p), Below).Raised {
+		t.Error("a concern taken over is not recognised")
+	}
+}
+
+func TestReports(t *testing.T) {
+	p := printer(t)
+	f := family()
+	readings(f, map[record.Date]float64{"2026-10-16": 50, "2026-10-23": 50, "2026-10-30": 50})
+	report := &record.Report{GoalID: "g", Date: "2026-11-06", Sufficient: record.TellsYes, Text: "Doing well."}
+	f.Reports = []*record.Report{report}
+	if x := of(All(f, today, p), Differs); x == nil || !strings.Contains(x.Evidence, "“Doing well.”") || !strings.Contains(x.Evidence, "50 words a minute") {
+		t.Errorf("differs: %+v", x)
+	}
+	report.Sufficient = record.TellsNotStated
+	list := All(f, today, p)
+	if x := of(list, NoNumber); x == nil || of(list, Differs) != nil || x.Title != "We can’t yet tell from the Nov 6 report how far they have come in reading." {
+		t.Errorf("no number: %+v", x)
+	}
+	report.Text = "50 words a minute."
+	if x := of(All(f, today, p), NoNumber); x != nil {
+		t.Errorf("a number not seen: %s", x.Evidence)
+	}
+	f.Plans[0].ReportSchedule.Dates = []record.Date{"2026-11-06"}
+	report.Date = "2026-03-20"
+	if x := of(All(f, today, p), Missing); x == nil || !strings.Contains(x.Evidence, "Mar 20") {
+		t.Errorf("missing: %+v", x)
+	}
+}
+
+func TestStaleAndMet(t *testing.T) {
+	p := printer(t)
+	f := family()
+	readings(f, map[record.Date]float64{"2026-10-02": 70, "2026-10-09": 71, "2026-10-16": 72})
+	f.Goals[0].Frequency = "Weekly"
+	x := of(All(f, today, p), Stale)
+	if x == nil || x.Evidence != "72 words a minute on Oct 16, 5 school weeks ago. The plan says: weekly." {
+		t.Errorf("stale: %+v", x)
+	}
+	readings(f, map[record.Date]float64{"2026-11-13": 90, "2026-11-14": 92, "2026-11-16": 92})
+	list := All(f, today, p)
+	if x = of(list, Met); x == nil || x.Title != "Going well: Reads aloud, from 40 words a minute to 92." || of(list, Stale) != nil {
+		t.Errorf("met: %+v", x)
+	}
+}
+
+func TestNothingToSay(t *testing.T) {
+	p := printer(t)
+	if All(nil, today, p) != nil || All(&record.Family{}, today, p) != nil || Dates(&record.Family{}, today, p) != nil {
+		t.Error("something is said of nobody")
+	}
+	f := &record.Family{Child: &record.Child{Name: "Sam"}}
+	if list := All(f, today, p); len(list) != 0 {
+		t.Errorf("findings without records: %+v", list)
+	}
+}
