@@ -1,0 +1,132 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// parted is a widget of ours that holds other objects; Fyne offers no way to look into a widget, so it tells.
+type parted interface{ Parts() []fyne.CanvasObject }
+
+// Parts are what a block holds.
+func (b *block) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.box} }
+
+// passKey hands a key that a focused widget has no use for to the window, or to the dialog that is open above it.
+func passKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
+	c := canvasOf(from)
+	if c == nil || TakeKey(c, key) {
+		return
+	}
+	if typed := c.OnTypedKey(); typed != nil {
+		typed(key)
+	}
+}
+
+// passShortcut does the same for a shortcut. A dialog keeps the window's shortcuts out.
+func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	c := canvasOf(from)
+	if c == nil || c.Overlays().Top() != nil {
+		return
+	}
+	if window, ok := c.(fyne.Shortcutable); ok {
+		window.TypedShortcut(s)
+	}
+}
+
+// Reveal scrolls the page around an object until the object is visible. Focusable widgets call it when they get
+// the focus: Fyne moves the focus to what nobody sees.
+func Reveal(o fyne.CanvasObject) { revealSpan(o, 0, o.Size().Height) }
+
+// revealSome scrolls only when no part of the object shows: to its beginning.
+func revealSome(o fyne.CanvasObject, height float32) {
+	s := scrollAround(o)
+	if s == nil {
+		return
+	}
+	top := spanTop(s, o)
+	if top+o.Size().Height < s.Offset.Y+height || top > s.Offset.Y+s.Size().Height-height {
+		revealSpan(o, 0, min(height, o.Size().Height))
+	}
+}
+
+// revealSpan scrolls to the part of an object between two heights in it.
+func revealSpan(o fyne.CanvasObject, from, to float32) {
+	s := scrollAround(o)
+	if s == nil {
+		return
+	}
+	top := spanTop(s, o)
+	low, high := top+from-Gap2, top+to+Gap2
+	offset := s.Offset.Y
+	if high > offset+s.Size().Height {
+		offset = high - s.Size().Height
+	}
+	offset = max(0, min(offset, low))
+	if offset != s.Offset.Y {
+		s.ScrollToOffset(fyne.NewPos(s.Offset.X, offset))
+	}
+}
+
+// spanTop is how far the object's top lies below the top of what the scroll holds. What was not painted yet has its
+// place only after the page is laid out again.
+func spanTop(s *container.Scroll, o fyne.CanvasObject) float32 {
+	if fyne.CurrentApp().Driver().CanvasForObject(o) == nil {
+		s.Refresh()
+	}
+	top, _ := topBelow(s.Content, o)
+	return top
+}
+
+// topBelow returns how far wanted lies below the top of at, and false when it is not inside.
+func topBelow(at, wanted fyne.CanvasObject) (float32, bool) {
+	if at == wanted {
+		return 0, true
+	}
+	for _, o := range partsOf(at) {
+		if top, ok := topBelow(o, wanted); ok {
+			return o.Position().Y + top, true
+		}
+	}
+	return 0, false
+}
+
+func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{o.Content}
+	case parted:
+		return o.Parts()
+	}
+	return nil
+}
+
+// scrollAround returns the innermost scroll that holds the object, or nil.
+func scrollAround(o fyne.CanvasObject) *container.Scroll {
+	c := canvasOf(o)
+	if c == nil {
+		return nil
+	}
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	scroll, _ := findScroll(root, o, nil)
+	return scroll
+}
+
+func findScroll(at, wanted fyne.CanvasObject, around *container.Scroll) (*container.Scroll, bool) {
+	if at == wanted {
+		return around, true
+	}
+	if scroll, ok := at.(*container.Scroll); ok {
+		around = scroll
+	}
+	for _, o := range partsOf(at) {
+		if s, ok := findScroll(o, wanted, around); ok {
+			return s, true
+		}
+	}
+	return nil, false
+}
