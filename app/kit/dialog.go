@@ -1,0 +1,55 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"planpage/app/text"
+)
+
+// dialogWidth is the width of a dialog at the usual text size.
+const dialogWidth = 440
+
+// Confirm asks before something that matters. yes is the verb on the button that does it, coloured as a danger
+// when it removes something. The focus stands on the safe button; Escape means no. done is called for yes only.
+func Confirm(win fyne.Window, p *text.Printer, title, body, yes string, removes bool, done func()) {
+	layer := &overlay{canvas: win.Canvas(), modal: true, width: dialogWidth}
+	no := NewButton(p.T("kit.no"), layer.cancel)
+	act := func() {
+		layer.hide()
+		done()
+	}
+	do := NewPrimary(yes, act)
+	if removes {
+		do = NewDanger(yes, act)
+	}
+	layer.card = dialogCard(title, NewWords(body, Body), no, do)
+	layer.show(no)
+}
+
+// Message tells something that went wrong, and what to do about it.
+func Message(win fyne.Window, p *text.Printer, m text.Message) {
+	layer := &overlay{canvas: win.Canvas(), modal: true, width: dialogWidth}
+	ok := NewPrimary(p.T("kit.ok"), layer.cancel)
+	layer.card = dialogCard(m.Text, NewWords(m.Hint, Body), ok)
+	layer.show(ok)
+}
+
+// Ask shows a small form with a title. done is called when the person agrees and returns whether the form may
+// close; first gets the focus.
+func Ask(win fyne.Window, p *text.Printer, title string, body fyne.CanvasObject, first fyne.Focusable, yes string, done func() bool) {
+	layer := &overlay{canvas: win.Canvas(), modal: true, width: dialogWidth}
+	no := NewButton(p.T("kit.cancel"), layer.cancel)
+	do := NewPrimary(yes, func() {
+		if done() {
+			layer.hide()
+		}
+	})
+	layer.card = dialogCard(title, body, no, do)
+	layer.show(first)
+}
+
+func dialogCard(title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *fyne.Container {
+	row := append([]fyne.CanvasObject{Spacer()}, buttons...)
+	return Stack(NewPanel(ColorSurface, ColorLine),
+		Pad(Gap5, Gap5, Gap5, Gap5, Column(Gap4, NewWords(title, Sub), body, RowGrow(Gap3, 0, row...))))
+}

@@ -1,0 +1,107 @@
+package kit
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"planpage/app/record"
+)
+
+// fileEntry is one row of a file dialog.
+type fileEntry struct {
+	path   string
+	name   string
+	folder bool
+	size   int64
+	date   record.Date
+}
+
+// readFolder returns the folders and then the files of a folder, by name, without hidden ones. With extensions
+// (".pdf") only such files.
+func readFolder(folder string, extensions []string) ([]fileEntry, error) {
+	list, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, &record.Error{Kind: record.Disk, Key: "kit.folder.unread", Err: err}
+	}
+	var entries []fileEntry
+	for _, e := range list {
+		info, err := os.Stat(filepath.Join(folder, e.Name()))
+		if err != nil || strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		f := fileEntry{path: filepath.Join(folder, e.Name()), name: e.Name(), folder: info.IsDir(), size: info.Size(), date: record.DateOf(info.ModTime())}
+		if f.folder || hasExtension(f.name, extensions) {
+			entries = append(entries, f)
+		}
+	}
+	slices.SortFunc(entries, func(a, b fileEntry) int {
+		if a.folder != b.folder {
+			if a.folder {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(Fold(a.name), Fold(b.name))
+	})
+	return entries, nil
+}
+
+func hasExtension(name string, extensions []string) bool {
+	if len(extensions) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(extensions, func(e string) bool { return strings.EqualFold(e, filepath.Ext(name)) })
+}
+
+// knownFolder is a folder most people know by name; name is a key of the translations, or a drive's own name.
+type knownFolder struct{ name, path string }
+
+// places returns the folders of this computer worth a button: those that exist.
+func places() []knownFolder {
+	var list []knownFolder
+	if home, err := os.UserHomeDir(); err == nil {
+		list = append(list, knownFolder{"kit.folder.home", home})
+		for _, name := range []string{"Desktop", "Documents", "Downloads"} {
+			list = append(list, knownFolder{"kit.folder." + strings.ToLower(name), filepath.Join(home, name)})
+		}
+	}
+	if runtime.GOOS == "windows" {
+		for drive := 'C'; drive <= 'Z'; drive++ {
+			list = append(list, knownFolder{string(drive) + ":", string(drive) + `:\`})
+		}
+	}
+	return slices.DeleteFunc(list, func(p knownFolder) bool { return !isFolder(p.path) })
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// startFolder returns the folder itself when it is there, else the home folder.
+func startFolder(folder string) string {
+	if folder != "" && isFolder(folder) {
+		return folder
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		return home
+	}
+	return string(filepath.Separator)
+}
+
+// saveTarget returns where a file of a typed name goes: the suggested name's extension is added to a name that
+// has none. Names that lead out of the folder, or are no names, give "".
+func saveTarget(folder, name, suggested string) string {
+	name = strings.TrimSpace(name)
+	if name == "" || strings.ContainsAny(name, `/\`) || name == "." || name == ".." {
+		return ""
+	}
+	if filepath.Ext(name) == "" {
+		name += filepath.Ext(suggested)
+	}
+	return filepath.Join(folder, name)
+}

@@ -1,0 +1,165 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"planpage/app/progress"
+	"planpage/app/text"
+)
+
+// Item is a row of a List: a strong title above a quiet line, and at the right of that line a goal's status or
+// else a short note. Color is the note's, muted when empty.
+type Item struct {
+	ID, Title, Sub, Note string
+	Status               progress.Status
+	Color                fyne.ThemeColorName
+}
+
+// List is a list of two-line rows. The arrows, Home and End move and choose at once, Enter opens, and every
+// other key goes on to the window.
+type List struct {
+	widget.List
+	OnSelected func(id string) // the person chose a row
+	OnOpen     func(id string) // Enter or a second tap on a row
+
+	p       *text.Printer
+	items   []Item
+	chosen  string
+	quiet   bool
+	focused bool
+	byTouch bool // a tap opens at once, where list and detail take turns
+}
+
+// NewList returns an empty list.
+func NewList(p *text.Printer) *List {
+	l := &List{p: p}
+	l.HideSeparators = true
+	l.Length = func() int { return len(l.items) }
+	l.CreateItem = func() fyne.CanvasObject { return newListRow(l.p, l.tapped) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i < len(l.items) {
+			o.(*listRow).show(l.items[i], l.focused && l.items[i].ID == l.chosen)
+		}
+	}
+	l.List.OnSelected = l.selected
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// SetItems shows other rows. The chosen row stays chosen when it is still there.
+func (l *List) SetItems(items []Item) {
+	l.items = items
+	l.mark()
+	l.Refresh()
+}
+
+// Items returns the rows shown.
+func (l *List) Items() []Item { return l.items }
+
+// Selected returns the ID of the chosen row, "" for none.
+func (l *List) Selected() string {
+	if l.at(l.chosen) < 0 {
+		return ""
+	}
+	return l.chosen
+}
+
+// Choose marks a row as chosen without calling OnSelected; an unknown ID marks none.
+func (l *List) Choose(id string) {
+	l.chosen = id
+	l.mark()
+	l.Refresh()
+}
+
+func (l *List) at(id string) int {
+	return slices.IndexFunc(l.items, func(i Item) bool { return i.ID == id })
+}
+
+// mark makes Fyne's selection, which goes by place, agree with ours, which goes by ID.
+func (l *List) mark() {
+	l.quiet = true
+	defer func() { l.quiet = false }()
+	l.UnselectAll()
+	if i := l.at(l.chosen); i >= 0 {
+		l.Select(i)
+	}
+}
+
+func (l *List) selected(i widget.ListItemID) {
+	if l.quiet || i >= len(l.items) {
+		return
+	}
+	l.chosen = l.items[i].ID
+	if l.OnSelected != nil {
+		l.OnSelected(l.chosen)
+	}
+	l.Refresh()
+}
+
+// move chooses the row so many rows on, the first one when none is chosen.
+func (l *List) move(by int) {
+	if len(l.items) == 0 {
+		return
+	}
+	i := l.at(l.chosen)
+	if i < 0 {
+		i, by = 0, 0
+	}
+	l.Select(max(0, min(i+by, len(l.items)-1)))
+}
+
+// TypedKey moves, opens, or hands the key on.
+func (l *List) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyUp:
+		l.move(-1)
+	case fyne.KeyDown:
+		l.move(1)
+	case fyne.KeyHome:
+		l.move(-len(l.items))
+	case fyne.KeyEnd:
+		l.move(len(l.items))
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		l.open()
+	default:
+		passKey(l, key)
+	}
+}
+
+// tapped chooses a row with the pointer; a tap on the chosen row opens it.
+func (l *List) tapped(id string) {
+	if c := canvasOf(l); c != nil {
+		c.Focus(l)
+	}
+	again := id == l.chosen
+	if i := l.at(id); i >= 0 {
+		l.Select(i)
+	}
+	if again || l.byTouch {
+		l.open()
+	}
+}
+
+func (l *List) open() {
+	if id := l.Selected(); id != "" && l.OnOpen != nil {
+		l.OnOpen(id)
+	}
+}
+
+// FocusGained shows where the keyboard is; without a choice yet it chooses the first row.
+func (l *List) FocusGained() {
+	l.focused = true
+	if l.Selected() == "" {
+		l.move(0)
+	}
+	l.Refresh()
+}
+
+// FocusLost hides the ring.
+func (l *List) FocusLost() {
+	l.focused = false
+	l.Refresh()
+}

@@ -1,0 +1,120 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"planpage/app/text"
+)
+
+// toastTime is how long a toast stays.
+const toastTime = 8 * time.Second
+
+// After calls f on the window's goroutine after a while, unless stop is called first.
+func After(d time.Duration, f func()) (stop func()) {
+	timer := time.AfterFunc(d, func() { fyne.Do(f) })
+	return func() { timer.Stop() }
+}
+
+// Toasts is a layer over a window's content that says for a few seconds what was just done, with a way to undo
+// it. It never takes the focus. A new toast takes the place of the old one.
+type Toasts struct {
+	widget.BaseWidget
+	p     *text.Printer
+	after func(time.Duration, func()) (stop func())
+
+	words *Words
+	undo  *Button
+	back  func()
+	card  *fyne.Container
+	box   *fyne.Container
+	stop  func()
+	turn  int // counts toasts, so that an old timer leaves a new toast alone
+}
+
+// NewToasts returns the empty layer. after is After, or a clock of a test's own.
+func NewToasts(p *text.Printer, after func(time.Duration, func()) (stop func())) *Toasts {
+	t := &Toasts{p: p, after: after, words: NewWords("", Body)}
+	t.undo = NewLink(p.T("kit.undo"), t.undone)
+	panel := NewPanel(ColorSurface, ColorMuted)
+	t.card = Stack(panel, Pad(Gap3, Gap4, Gap3, Gap4, RowGrow(Gap4, 0, t.words, t.undo)))
+	t.card.Hide()
+	t.box = container.New(&bottomCentre{t}, t.card)
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Say shows what was done. undo takes it back; nil when that is not possible.
+func (t *Toasts) Say(words string, undo func()) {
+	t.dismiss()
+	t.words.SetText(words)
+	t.back = undo
+	t.undo.Hidden = undo == nil
+	t.card.Show()
+	t.box.Refresh()
+	t.turn++
+	turn := t.turn
+	t.stop = t.after(toastTime, func() {
+		if t.turn == turn {
+			t.Dismiss()
+		}
+	})
+}
+
+// Dismiss takes the toast away before its time.
+func (t *Toasts) Dismiss() {
+	t.dismiss()
+	t.box.Refresh()
+}
+
+func (t *Toasts) dismiss() {
+	if t.stop != nil {
+		t.stop()
+		t.stop = nil
+	}
+	t.back = nil
+	if c := canvasOf(t.undo); c != nil && t.undo.focused {
+		c.Unfocus()
+	}
+	t.card.Hide()
+}
+
+func (t *Toasts) undone() {
+	back := t.back
+	t.Dismiss()
+	if back != nil {
+		back()
+	}
+}
+
+// Shown returns the words of the toast that shows, "" for none.
+func (t *Toasts) Shown() string {
+	if !t.card.Visible() {
+		return ""
+	}
+	return t.words.Text()
+}
+
+// Parts are what the layer holds.
+func (t *Toasts) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{t.box} }
+
+// CreateRenderer shows the layer.
+func (t *Toasts) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.box) }
+
+// bottomCentre lays the card of a toast at the bottom of the window.
+type bottomCentre struct{ t *Toasts }
+
+func (*bottomCentre) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (b *bottomCentre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	want := b.t.words.natural() + 2*Gap4 + 2
+	if !b.t.undo.Hidden {
+		want += b.t.undo.MinSize().Width + Gap4
+	}
+	width := min(want, 560*textScale(), size.Width-2*Gap4)
+	height := HeightFor(objects[0], width)
+	place(objects[0], (size.Width-width)/2, size.Height-height-Gap5, width, height)
+}
