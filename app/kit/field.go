@@ -1,0 +1,78 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Field is a control with its label above and, below, what is wrong or a hint.
+type Field struct {
+	block
+	label, hint, fault *Words
+	focus              fyne.Focusable
+	load               func()
+	type_              func(string) // shows a text that could not be read, from a draft
+}
+
+func newField(label, hint string, control fyne.CanvasObject, focus fyne.Focusable) *Field {
+	f := &Field{label: NewWords(label, Strong), hint: NewWords(hint, Caption), fault: NewWords("", Wrong), focus: focus}
+	f.hint.Hidden = hint == ""
+	f.fault.Hidden = true
+	f.box = Column(Gap1, f.label, control, f.fault, f.hint)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// NewLabelled returns a control of the screen's own under a label, as a form's fields look.
+func NewLabelled(label string, control fyne.CanvasObject) *Field {
+	focus, _ := control.(fyne.Focusable)
+	return newField(label, "", control, focus)
+}
+
+// SetFault says what is wrong below the control, or takes that away.
+func (f *Field) SetFault(words string) {
+	if words == f.fault.Text() {
+		return
+	}
+	f.fault.SetText(words)
+	if words == "" {
+		f.fault.Hide()
+	} else {
+		f.fault.Show()
+	}
+	f.Refresh()
+}
+
+// Fault returns what is said to be wrong, or "".
+func (f *Field) Fault() string { return f.fault.Text() }
+
+// HideLabel takes the label away, for a control that carries its own.
+func (f *Field) HideLabel() *Field {
+	f.label.Hide()
+	return f
+}
+
+// Focus puts the cursor into the control.
+func (f *Field) Focus() {
+	if f.focus == nil {
+		return
+	}
+	c := canvasOf(f)
+	if windows := fyne.CurrentApp().Driver().AllWindows(); c == nil && len(windows) > 0 {
+		c = windows[0].Canvas() // what was never drawn knows no canvas yet, and there is one window
+	}
+	if c != nil {
+		c.Focus(f.focus)
+	}
+}
+
+// canvasOf returns the canvas of an object; for one that was not painted yet, that of the only window.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if windows := driver.AllWindows(); len(windows) == 1 {
+		return windows[0].Canvas()
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// fitted gives its one object the width there is and the height it wants for that width, at least all there is.
+type fitted struct{ width float32 }
+
+func (f *fitted) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[0], width)
+}
+
+func (f *fitted) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	min := objects[0].MinSize().Width
+	return fyne.NewSize(min, f.heightFor(objects, max(min, f.width)))
+}
+
+func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	place(objects[0], 0, 0, size.Width, max(size.Height, f.heightFor(objects, size.Width)))
+}
+
+// scrolled is a scroll that tells its content the width before it asks for the height.
+type scrolled struct {
+	scroll *container.Scroll
+	fit    *fitted
+}
+
+// Scroll returns the object in a vertical scroll. It asks for little room itself.
+func Scroll(o fyne.CanvasObject) *fyne.Container {
+	fit := &fitted{}
+	scroll := container.NewVScroll(container.New(fit, o))
+	return container.New(&scrolled{scroll: scroll, fit: fit}, scroll)
+}
+
+// ScrollTop moves a Scroll's content back to its start.
+func ScrollTop(c *fyne.Container) {
+	if s, ok := c.Layout.(*scrolled); ok {
+		s.scroll.ScrollToTop()
+	}
+}
+
+func (s *scrolled) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(s.scroll.Content.MinSize().Width, 80)
+}
+
+func (s *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	s.fit.width = size.Width
+	place(objects[0], 0, 0, size.Width, size.Height)
+}
+
+// fill puts a header above a body that takes the height that is left.
+type fill struct {
+	gap   float32
+	width float32
+}
+
+// Fill returns a header at its own height above a body that takes all the height that is left.
+func Fill(gap float32, header, body fyne.CanvasObject) *fyne.Container {
+	return container.New(&fill{gap: gap}, header, body)
+}
+
+func (f *fill) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[0], width) + f.gap + HeightFor(objects[1], width)
+}
+
+func (f *fill) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	head, body := objects[0].MinSize(), objects[1].MinSize()
+	w := max(head.Width, body.Width)
+	return fyne.NewSize(w, HeightFor(objects[0], max(w, f.width))+f.gap+body.Height)
+}
+
+func (f *fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	h := HeightFor(objects[0], size.Width)
+	place(objects[0], 0, 0, size.Width, h)
+	place(objects[1], 0, h+f.gap, size.Width, max(0, size.Height-h-f.gap))
+}
