@@ -8,6 +8,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"planpage/app/text"
@@ -156,16 +157,13 @@ func (d *Drawing) free(b box, strict bool) bool {
 			return false
 		}
 	}
-	if !strict {
-		return true
-	}
+	return !strict || d.clear(b)
+}
+
+// clear reports whether no mark, stroke or upright line runs through the box; the level lines of the grid may.
+func (d *Drawing) clear(b box) bool {
 	for _, m := range d.Marks {
 		if b.meets(box{m.X - m.R, m.Y - m.R, m.X + m.R, m.Y + m.R}) {
-			return false
-		}
-	}
-	for _, p := range d.Paths {
-		if p.crosses(b) {
 			return false
 		}
 	}
@@ -174,7 +172,7 @@ func (d *Drawing) free(b box, strict bool) bool {
 			return false
 		}
 	}
-	return true
+	return !slices.ContainsFunc(d.Paths, func(p Path) bool { return p.crosses(b) })
 }
 
 // samples is at how many places of a stroke's leg a label looks whether it would lie on it.

@@ -81,6 +81,14 @@ func covers(words, advice string) bool {
 	return len(want) > 0 && 2*hits >= len(want)
 }
 
+// shares reports whether two texts have a word that matters in common.
+func shares(a, b string) bool {
+	have := stems(a)
+	return slices.ContainsFunc(stems(b), func(w string) bool {
+		return slices.ContainsFunc(have, func(h string) bool { return alike(h, w) })
+	})
+}
+
 // within reports whether all words of a service's name stand in the advice: "Reading" in "explicit reading instruction".
 func within(name, advice string) bool {
 	have := stems(advice)

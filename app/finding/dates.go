@@ -107,24 +107,33 @@ func (t *teller) planDates() []Date {
 // report, or after the plan's start.
 func (t *teller) nextReport(plan *record.Plan) record.Date {
 	s := plan.ReportSchedule
+	if len(s.Dates) == 0 && s.EveryWeeks > 0 && plan.StartDate.Valid() {
+		return t.reportAfter(t.lastReport(plan.StartDate), s.EveryWeeks)
+	}
 	next := record.Date("")
 	for _, d := range s.Dates {
 		if d.Valid() && d >= t.today && (next == "" || d < next) {
 			next = d
 		}
 	}
-	if next != "" || len(s.Dates) > 0 || s.EveryWeeks <= 0 || !plan.StartDate.Valid() {
-		return next
-	}
-	from := plan.StartDate
+	return next
+}
+
+// lastReport is the day of the last report since the plan's start, else the start.
+func (t *teller) lastReport(start record.Date) record.Date {
 	for _, r := range t.f.Reports {
-		if r.Date.Valid() && r.Date > from && r.Date <= t.today {
-			from = r.Date
+		if r.Date.Valid() && r.Date <= t.today {
+			start = max(start, r.Date)
 		}
 	}
-	summers := progress.Summers(t.f, from, t.today.AddDays(400))
-	for d := from; ; {
-		if d = progress.NextReport(d, s.EveryWeeks, summers); d >= t.today || d == "" || d >= record.LastDate {
+	return start
+}
+
+func (t *teller) reportAfter(d record.Date, weeks int) record.Date {
+	summers := progress.Summers(t.f, d, t.today.AddDays(400))
+	for {
+		d = progress.NextReport(d, weeks, summers)
+		if d >= t.today || d == "" || d >= record.LastDate {
 			return d
 		}
 	}

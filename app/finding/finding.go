@@ -9,6 +9,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"planpage/app/progress"
 	"planpage/app/record"
@@ -58,6 +60,7 @@ type Finding struct {
 	Raised                                      bool
 
 	marks []string // what a concern about the same thing would mention, all of it
+	about string   // words of which it would mention at least one
 }
 
 // teller holds what every finding needs.
@@ -126,14 +129,33 @@ func (x Finding) markedIn(words string) bool {
 	if x.Kind == Recommendation {
 		return covers(words, x.marks[0])
 	}
-	words = strings.ToLower(words)
 	for _, mark := range x.marks {
-		if !strings.Contains(words, strings.ToLower(mark)) {
+		if !mentions(words, mark) {
 			return false
 		}
 	}
-	return len(x.marks) > 0
+	return len(x.marks) > 0 && (x.about == "" || shares(words, x.about))
 }
+
+// mentions reports whether words hold the mark, not as a part of a longer number or word.
+func mentions(words, mark string) bool {
+	words, mark = strings.ToLower(words), strings.ToLower(mark)
+	for from := 0; ; {
+		i := strings.Index(words[from:], mark)
+		if i < 0 || mark == "" {
+			return false
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(words[:i])
+		after, _ := utf8.DecodeRuneInString(words[i+len(mark):])
+		if !inWord(before) && (!inWord(after) || after == 's') {
+			return true
+		}
+		from = i + len(mark)
+	}
+}
+
+func inWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
 // subject is how sentences speak of a goal: its area in small letters when no other active goal shares it, else its
 // title in quotes.

@@ -17,15 +17,7 @@ func TestSampleFamily(t *testing.T) {
 		if x.Kind != want[i] {
 			t.Errorf("finding %d is %s, want %s", i, x.Kind, want[i])
 		}
-		if x.ID == "" || x.Key == "" || x.Title == "" || x.Evidence == "" || x.Source == "" || x.Action == "" {
-			t.Errorf("%s says too little: %+v", x.Kind, x)
-		}
-		if words := x.Title + x.Evidence + x.Concern.Text + x.Concern.Fact + x.Ask + x.Action; strings.ContainsAny(words, "{}") || strings.Contains(words, "finding.") {
-			t.Errorf("%s has a gap: %s", x.Kind, words)
-		}
-		if good := x.Kind == Met; good != (x.Concern.Text == "") || good != (x.Tone == ToneGood) {
-			t.Errorf("%s: tone %s, concern %q", x.Kind, x.Tone, x.Concern.Text)
-		}
+		whole(t, x)
 	}
 	if !list[0].Raised || !list[1].Raised || !list[3].Raised || list[2].Raised {
 		t.Error("the next meeting's concerns are not recognised")
@@ -37,6 +29,20 @@ func TestSampleFamily(t *testing.T) {
 	}
 	if len(held.Counting) != 4 {
 		t.Errorf("counting %q", held.Counting)
+	}
+}
+
+// whole fails when a finding lacks a part or shows a gap in its words.
+func whole(t *testing.T, x Finding) {
+	t.Helper()
+	if x.ID == "" || x.Key == "" || x.Title == "" || x.Evidence == "" || x.Source == "" || x.Action == "" {
+		t.Errorf("%s says too little: %+v", x.Kind, x)
+	}
+	if words := x.Title + x.Evidence + x.Concern.Text + x.Concern.Fact + x.Ask + x.Action; strings.ContainsAny(words, "{}") || strings.Contains(words, "finding.") {
+		t.Errorf("%s has a gap: %s", x.Kind, words)
+	}
+	if good := x.Kind == Met; good != (x.Concern.Text == "") || good != (x.Tone == ToneGood) {
+		t.Errorf("%s: tone %s, concern %q", x.Kind, x.Tone, x.Concern.Text)
 	}
 }
 
@@ -85,6 +91,21 @@ func TestBelowAsideAndRaised(t *testing.T) {
 	f.Meetings = []*record.Meeting{{Date: "2026-12-08", Concerns: []record.Concern{{ID: again.Concern.ID, Text: "In our own words"}}}}
 	if !of(All(f, today, p), Below).Raised {
 		t.Error("a concern taken over is not recognised")
+	}
+}
+
+func TestNumbersAloneDoNotMakeAConcernTheSame(t *testing.T) {
+	for words, want := range map[string]bool{
+		"Reading: 51 words, the line is at 82.": true,
+		"Math: 51 of 82 sums":                   false,
+		"Reading: 151 words of 820":             false,
+	} {
+		f := family()
+		readings(f, map[record.Date]float64{"2026-11-11": 51, "2026-11-12": 51, "2026-11-13": 51})
+		f.Meetings = []*record.Meeting{{Date: "2026-12-08", Concerns: []record.Concern{{Text: words}}}}
+		if x := of(All(f, today, printer(t)), Below); x.Raised != want {
+			t.Errorf("%q: raised = %v", words, x.Raised)
+		}
 	}
 }
 

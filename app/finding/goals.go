@@ -48,7 +48,7 @@ func (t *teller) below(r progress.Result) Finding {
 		Concern: record.Concern{
 			Text: large(p.T("finding.below.concern", "subject", subject)), Fact: fact, Source: t.readingsOf(r),
 		},
-		marks: []string{progress.Value(p, g, *r.Now), line},
+		marks: []string{progress.Value(p, g, *r.Now), line}, about: g.Area + " " + g.Name(),
 	}
 	x.Ask = p.T("finding.below.ask")
 	if r.Target.Value != nil && r.Target.Date > t.today {

@@ -104,8 +104,10 @@ func TestRecommendations(t *testing.T) {
 	f := family()
 	f.Plans[0].Services = []record.Service{{ID: "s", Name: "Reading"}, {Name: "Speech and language"}}
 	f.Plans[0].Accommodations = []record.Accommodation{
-		{Text: "Audiobooks for grade-level text"}, {Text: "Extra time, half as much again", Where: "Tests"},
-		{Text: "Movement breaks every 30 minutes"}, {Text: "Copies of the teacher’s notes"},
+		{Text: "Audiobooks for grade-level text"},
+		{Text: "Extra time, half as much again", Where: "Tests"},
+		{Text: "Movement breaks every 30 minutes"},
+		{Text: "Copies of the teacher’s notes"},
 	}
 	for advice, wantFound := range map[string]bool{
 		"Explicit, systematic reading instruction five days a week": true,

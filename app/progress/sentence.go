@@ -12,6 +12,9 @@ import (
 func Headline(p *text.Printer, _ *record.Child, r Result) string {
 	switch r.Status {
 	case Below, Watch:
+		if r.gapShown() == 0 {
+			return p.T("progress.headline.just")
+		}
 		key := "progress.headline." + string(r.Status)
 		if r.Direction == record.Down {
 			key += ".down"

@@ -47,32 +47,37 @@ func TestTrendsOfHandWorkedSeries(t *testing.T) {
 		{
 			// Sxx 5, Sxy 8, slope 1.6, start 2.1; e −.1 .3 −.3 .1, Σe² .2; se √(.1/5) = .141421; t(2) 4.302653.
 			// Pairs 1, 1.5, 1.5, 1.6667, 2, 2: median 1.58333. Four readings are too few for Tukey.
-			"four weekly", []int{0, 7, 14, 21},
+			"four weekly",
+			[]int{0, 7, 14, 21},
 			[]float64{2, 4, 5, 7},
 			1.6, 0.141421, 0.991513, 2.208487, 1.583333, none,
 		},
 		{
-			"flat line", []int{0, 7, 14, 21, 28},
+			"flat line",
+			[]int{0, 7, 14, 21, 28},
 			[]float64{61, 61, 61, 61, 61},
 			0, 0, 0, 0, 0, 0,
 		},
 		{
 			// weeks 0 1 3 4 8, exactly 10 + 2x.
-			"irregular dates", []int{0, 7, 21, 28, 56},
+			"irregular dates",
+			[]int{0, 7, 21, 28, 56},
 			[]float64{10, 12, 16, 18, 26},
 			2, 0, 2, 2, 2, 2,
 		},
 		{
 			// Sxx 4, Sxy 4; e ∓1 three times, Σe² 6; se √(1.5/4) = .612372; t(4) 2.776445.
 			// 12 pairs on different days −1 −1 0 1×6 2 3 3: median 1. Groups (0, 2) and (2, 4): slope 1.
-			"two readings a day", []int{0, 0, 7, 7, 14, 14},
+			"two readings a day",
+			[]int{0, 0, 7, 7, 14, 14},
 			[]float64{1, 3, 2, 4, 3, 5},
 			1, 0.612372, -0.700220, 2.700220, 1, 1,
 		},
 		{
 			// 10 + x with 27 too many in the middle, which moves no slope: Σe² 729·6/7; se √(624.857/5/28) = 2.112644;
 			// t(5) 2.570582. 15 of 21 pairs are 1. Groups (.5, 10.5) and (5.5, 15.5): slope 1.
-			"one wild reading", []int{0, 7, 14, 21, 28, 35, 42},
+			"one wild reading",
+			[]int{0, 7, 14, 21, 28, 35, 42},
 			[]float64{10, 11, 12, 40, 14, 15, 16},
 			1, 2.112644, -4.430724, 6.430724, 1, 1,
 		},
@@ -80,7 +85,8 @@ func TestTrendsOfHandWorkedSeries(t *testing.T) {
 			// Sxx 10, Sxy −6·… : values 9 9 6 5 3, ȳ 6.4; Sxy −5.2−2.6+0−1.4−6.8 = −16; slope −1.6; fitted 9.6 8 6.4 4.8
 			// 3.2, e −.6 1 −.4 .2 −.2, Σe² 1.6; se √(1.6/3/10) = .230940; t(3) 3.182446.
 			// Pairs 0 −1.5 −1.3333 −1.5 −3 −2 −2 −1 −1.5 −2: median −1.5. Groups of one: (3−9)/4 = −1.5.
-			"going down with a tie", []int{0, 7, 14, 21, 28},
+			"going down with a tie",
+			[]int{0, 7, 14, 21, 28},
 			[]float64{9, 9, 6, 5, 3},
 			-1.6, 0.230940, -2.334955, -0.865045, -1.5, -1.5,
 		},

@@ -60,6 +60,14 @@ func TestShownFiguresKeepTheirOrder(t *testing.T) {
 	}
 }
 
+func TestAGapTooSmallToShowIsNotCalledZero(t *testing.T) {
+	g := even(0, 100)
+	f := series(g, []int{50, 50, 50}, []float64{49.999, 49.999, 49.999})
+	if got := Headline(printer(t), f.Child, Of(f, g, start.AddDays(52))); got != "Just short of the line." {
+		t.Errorf("headline %q", got)
+	}
+}
+
 func TestSentencesOfEveryStatus(t *testing.T) {
 	p := printer(t)
 	three := []float64{50, 50, 50}
