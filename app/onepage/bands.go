@@ -17,7 +17,7 @@ func (s setter) runs(panels []*panel) [][]*panel {
 			continue
 		}
 		n := len(runs) - 1
-		joins := n >= 0 && p.block.Half && !p.block.Break && !s.look.large && runs[n][0].block.Half
+		joins := n >= 0 && !p.block.Break && s.half(p) && s.half(runs[n][0])
 		if joins {
 			runs[n] = append(runs[n], p)
 		} else {
@@ -27,11 +27,16 @@ func (s setter) runs(panels []*panel) [][]*panel {
 	return runs
 }
 
+// half reports whether a block may stand beside another; in large print a table of scores needs the whole width.
+func (s setter) half(p *panel) bool {
+	return p.block.Half && !(s.look.large && p.block.Form == Scores)
+}
+
 // columns gives the widths of two columns: test scores get more than their neighbour.
 func (s setter) columns(run []*panel) (l, r float64) {
 	share := 0.5
 	if run[0].block.Form == Scores {
-		share = 0.55
+		share = 0.6
 	}
 	l = (s.width - gutter) * share
 	return l, s.width - gutter - l

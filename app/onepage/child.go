@@ -26,11 +26,9 @@ func (c composer) who() Block {
 		b.Items = append(b.Items, Item{Key: fmt.Sprintf("strength:%d", i), Rank: []int{0, 3, 6, 7}[min(i, 3)] + max(0, i-3), Spans: plain(sentence(s))})
 	}
 	for i, s := range filled(child.Interests) {
-		words := sentence(s)
-		if i == 0 {
-			words = c.t("onepage.loves", "what", words)
-		}
-		b.Items = append(b.Items, Item{Key: fmt.Sprintf("interest:%d", i), Rank: 4 + 4*i, Spans: plain(words)})
+		b.Items = append(b.Items, Item{
+			Key: fmt.Sprintf("interest:%d", i), Rank: 4 + 4*i, Lead: c.t("onepage.loves"), Spans: plain(sentence(s)),
+		})
 	}
 	if !blank(child.OwnWords) {
 		quote := c.t("onepage.quote", "words", strings.Trim(strings.TrimSpace(child.OwnWords), "\"“”"))
@@ -63,11 +61,9 @@ func (c composer) working() Block {
 		b.Items = append(b.Items, Item{Key: "met:" + g.ID, Rank: 6, Spans: plain(c.t("onepage.met", "goal", bare(g.Name())))})
 	}
 	for i, s := range filled(c.f.Child.AtHome) {
-		words := sentence(s)
-		if i == 0 && !strings.Contains(strings.ToLower(words), c.t("onepage.home")) {
-			words = c.t("onepage.atHome", "what", words)
-		}
-		b.Items = append(b.Items, Item{Key: fmt.Sprintf("home:%d", i), Rank: 2 + 6*i, Spans: plain(words)})
+		b.Items = append(b.Items, Item{
+			Key: fmt.Sprintf("home:%d", i), Rank: 2 + 6*i, Lead: c.t("onepage.atHome"), Spans: plain(sentence(s)),
+		})
 	}
 	return b
 }
@@ -124,7 +120,7 @@ func (c composer) reach() Block {
 		}
 		ways := filled([]string{contact.Phone, contact.Email})
 		b.Items = append(b.Items, Item{Key: "contact:" + contact.ID, Rank: i, Spans: []paper.Span{
-			{Face: paper.Bold, Text: contact.Name}, {Text: strings.Join(ways, " · ")},
+			{Face: paper.Bold, Text: contact.Name}, {Text: strings.Join(ways, ", ")},
 		}})
 	}
 	return b

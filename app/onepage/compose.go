@@ -49,7 +49,7 @@ func (c composer) blocks() []Block {
 	kind := c.f.Child.PlanKind
 	switch {
 	case c.Design == record.DesignNewTeacher:
-		return []Block{c.who(), c.working(), c.hard(), c.accommodations(), c.goals(), c.services(), c.reach()}
+		return []Block{c.who(), c.working(), c.hard(), c.services(), c.reach(), c.accommodations(), c.goals()}
 	case kind == record.Plan504:
 		return []Block{
 			c.who(), c.working(), c.concerns(), c.barriers(), c.services(), c.questions(), c.accommodations(), c.testing(),

@@ -20,7 +20,7 @@ type fitter struct {
 // before it takes in more than usual.
 const (
 	airy  = 2.0
-	usual = 0.8
+	usual = 0.25
 )
 
 // Fit sets the content on exactly one sheet, and the family's own copy on two. What does not fit gives way in
@@ -108,12 +108,12 @@ func (x *fitter) invite() {
 func (x *fitter) page(body, loose float64) paper.Page {
 	s := x.setter(body, loose)
 	spare := x.room(s) - s.all(x.panels).h
-	if n := x.askRows(); n > 0 && spare > 0 {
-		s.stretch = min(spare*0.8/float64(n), 2.4*body)
+	if n, most := x.askRows(); n > 0 && spare > 0 {
+		s.stretch = min(spare*0.8/float64(n), most*body)
 		spare = x.room(s) - s.all(x.panels).h
 	}
 	if n := len(s.runs(x.panels)) + 1; spare > 0 {
-		s.gap += min(spare*0.5/float64(n+1), 0.8*body)
+		s.gap += min(spare*0.5/float64(n+1), body)
 	}
 	header, blocks, footer := s.header(), s.all(x.panels), s.footer()
 	var f frame
@@ -125,20 +125,25 @@ func (x *fitter) page(body, loose float64) paper.Page {
 	return x.sheetOf(f)
 }
 
-func (x *fitter) askRows() int {
+// askRows is the number of rows in which the team writes, and by how many lines each may grow.
+func (x *fitter) askRows() (n int, most float64) {
 	for _, p := range x.panels {
-		if p.block.Form == Asks {
-			return max(len(p.rows), p.block.Blank)
+		switch {
+		case p.block.Form != Asks:
+		case len(p.rows) > 0:
+			return len(p.rows), 3.2
+		default:
+			return p.block.Blank, 5
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // writingLines fills a large empty end with a block of lines for notes.
 func (x *fitter) writingLines(s setter, f *frame, from, bottom float64) {
 	from += 1.4 * s.gap
 	step := 2 * s.body
-	if bottom-from < 5*step {
+	if bottom-from < 3.5*step {
 		return
 	}
 	title := s.title(x.c.Options.Printer.T("onepage.notes.own"), s.width)
@@ -170,7 +175,7 @@ func (h Header) author() string {
 func (x *fitter) finish() {
 	x.out.Content = *x.c
 	x.out.Content.Blocks = nil
-	lost := x.fonts.LostWords(x.c.Header.Name + " " + x.c.Header.Facts + " " + x.c.Header.Event + " " + x.c.Header.author())
+	lost := x.fonts.LostWords(x.c.Header.Name + " " + x.c.Header.Facts + " " + x.c.Header.Plan + " " + x.c.Header.Event + " " + x.c.Header.author())
 	for _, p := range x.panels {
 		b := p.block
 		b.Items = nil

@@ -17,10 +17,11 @@ func (x *fitter) shortened(block, key, text string) {
 func (x *fitter) checkHeader() {
 	s := x.setter(x.look.most, 1)
 	_, width := s.occasion(x.c.Header)
-	if _, _, cut := s.name(x.c.Header.Name, s.width-width-1.5*s.body); cut {
+	room := s.width - width - 1.5*s.body
+	if _, _, cut := s.name(x.c.Header.Name, room); cut {
 		x.shortened("header", "header:name", x.c.Header.Name)
 	}
-	if _, cut := s.facts(x.c.Header.Facts); cut {
+	if _, cut := s.facts(x.c.Header, room); cut {
 		x.shortened("header", "header:facts", x.c.Header.Facts)
 	}
 }

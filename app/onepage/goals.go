@@ -22,22 +22,20 @@ const noNumber = "–"
 func (c composer) goals() Block {
 	b := Block{Key: BlockGoals, Title: c.t("onepage.goals"), Form: Goals, Most: mostGoals, Note: c.t("onepage.goals.method")}
 	results := progress.All(c.f, c.Today)
-	days := map[record.Date]bool{}
+	var last record.Date
 	for i, r := range results {
-		row := c.goalRow(r)
+		b.Items = append(b.Items, Item{Key: "goal:" + r.Goal.ID, Rank: i, Goal: c.goalRow(r)})
 		if r.LastReport != nil {
-			days[r.LastReport.Date] = true
+			last = max(last, r.LastReport.Date)
 		}
-		b.Items = append(b.Items, Item{Key: "goal:" + r.Goal.ID, Rank: i, Goal: row})
 	}
 	school := c.t("onepage.goals.school")
-	if len(days) == 1 {
-		for day := range days {
-			school = c.t("onepage.goals.schoolOn", "date", c.date(day))
-		}
-	} else {
-		for _, item := range b.Items {
-			item.Goal.School = item.Goal.SchoolWithDay
+	if last != "" {
+		school = c.t("onepage.goals.schoolOn", "date", c.date(last))
+	}
+	for i, r := range results { // the head names the newest report; an older one brings its own day
+		if r.LastReport != nil && r.LastReport.Date != last {
+			b.Items[i].Goal.School = b.Items[i].Goal.SchoolWithDay
 		}
 	}
 	b.Heads = []string{
@@ -54,7 +52,7 @@ func (c composer) since(results []progress.Result) string {
 		if len(r.Line) == 0 {
 			continue
 		}
-		m := c.Printer.FullMonth(r.Line[0].Date)
+		m := c.Printer.Month(r.Line[0].Date)
 		if month != "" && m != month {
 			return c.t("onepage.goals.chart")
 		}

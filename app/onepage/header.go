@@ -10,7 +10,7 @@ import (
 
 func (c composer) header() Header {
 	child := c.f.Child
-	h := Header{Name: strings.TrimSpace(child.Name), Facts: strings.Join(c.facts(), " · ")}
+	h := Header{Name: strings.TrimSpace(child.Name), Facts: strings.Join(c.facts(), " · "), Plan: c.plan()}
 	if h.Name == "" {
 		h.Name = c.t("onepage.child")
 	}
@@ -47,7 +47,7 @@ func (c composer) event() string {
 	return c.t("onepage.meeting."+kind) + " · " + c.Printer.Date(c.m.Date)
 }
 
-// facts are grade, age, school, and the plan with its dates.
+// facts are grade, age and school.
 func (c composer) facts() []string {
 	child := c.f.Child
 	var list []string
@@ -62,9 +62,6 @@ func (c composer) facts() []string {
 	}
 	if !blank(child.School) {
 		list = append(list, strings.TrimSpace(child.School))
-	}
-	if plan := c.plan(); plan != "" {
-		list = append(list, plan)
 	}
 	return list
 }

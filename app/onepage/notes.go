@@ -29,7 +29,7 @@ var helpful = []string{"data", "where", "write", "home", "date"}
 
 func (c composer) notes(content Content) *Notes {
 	n := &Notes{
-		Title: c.t("onepage.notes.title"), Event: content.Header.Event, Own: c.t("onepage.notes.own"),
+		Title: c.t("onepage.notes.title", "name", c.name()), Event: content.Header.Event, Own: c.t("onepage.notes.own"),
 		Reminder:    c.t("onepage.notes.reminder"),
 		AnswerWords: []string{c.t("onepage.notes.answer"), c.t("onepage.notes.who"), c.t("onepage.notes.by")},
 		Answers:     Block{Key: "notes.answers", Title: c.t("onepage.notes.answers"), Form: Numbered, Most: mostAnswers},

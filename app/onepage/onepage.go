@@ -67,7 +67,8 @@ type Content struct {
 // Header is the top of the page: the child at the left, the occasion at the right.
 type Header struct {
 	Name  string
-	Facts string
+	Facts string // grade, age, school
+	Plan  string // the plan and its dates
 	Event string
 	Lines []string
 }
@@ -99,6 +100,7 @@ type Item struct {
 	Key    string
 	Rank   int
 	Pinned bool
+	Lead   string // stands once before the items of a flow that share it
 	Spans  []paper.Span
 	Asks   []string
 	Answer string

@@ -100,11 +100,11 @@ func (s setter) title(title string, w float64) frame {
 func (s setter) flow(p *panel, w float64) frame { return s.set(s.joined(p.rows), w) }
 
 func (s setter) joined(rows []*row) *paper.Paragraph {
-	var spans []paper.Span
-	for _, r := range rows {
-		spans = append(spans, r.item.Spans...)
+	items := make([]Item, len(rows))
+	for i, r := range rows {
+		items[i] = r.item
 	}
-	return s.fonts.Paragraph(spans...)
+	return s.fonts.Paragraph(flowSpans(items)...)
 }
 
 // list sets a row each, with a number or a dot hanging at the left; attendees bring their own mark.

@@ -16,7 +16,7 @@ func (c Content) PlainText() string {
 		b.WriteByte('\n')
 	}
 	line(c.Header.Name)
-	for _, s := range append([]string{c.Header.Facts, c.Header.Event}, c.Header.Lines...) {
+	for _, s := range append([]string{c.Header.Facts, c.Header.Plan, c.Header.Event}, c.Header.Lines...) {
 		if s != "" {
 			line(s)
 		}
@@ -27,6 +27,10 @@ func (c Content) PlainText() string {
 		}
 		line()
 		line(strings.ToUpper(block.Title))
+		if block.Form == Flow {
+			line(spanText(flowSpans(block.Items)))
+			continue
+		}
 		for i, item := range block.Items {
 			line(block.prefix(i), c.plainItem(item))
 		}
@@ -75,6 +79,20 @@ func (c Content) plainItem(item Item) string {
 		return strings.TrimSpace(words + " " + item.Answer)
 	}
 	return item.Plain()
+}
+
+// flowSpans are the words of a flow in one go.
+func flowSpans(items []Item) []paper.Span {
+	var spans []paper.Span
+	lead := ""
+	for _, item := range items {
+		if item.Lead != lead && item.Lead != "" {
+			spans = append(spans, paper.Span{Text: item.Lead})
+		}
+		lead = item.Lead
+		spans = append(spans, item.Spans...)
+	}
+	return spans
 }
 
 // label is the score's name with its test.

@@ -33,7 +33,7 @@ func (c composer) services() Block {
 	return b
 }
 
-// service is "Reading 150 minutes a week, in a group."
+// service is "Reading 150 minutes a week."
 func (c composer) service(s record.Service) string {
 	words := strings.TrimSpace(s.Name)
 	if s.Minutes != nil && s.Per != "" {
@@ -48,8 +48,8 @@ func (c composer) service(s record.Service) string {
 	if words == "" {
 		return ""
 	}
-	if s.Grouping != "" {
-		words += ", " + c.t("onepage.grouping."+string(s.Grouping))
+	if s.Grouping == "individual" {
+		words += ", " + c.t("onepage.alone")
 	}
 	return sentence(words)
 }
@@ -83,7 +83,7 @@ func (c composer) accommodations() Block {
 		}
 		spans := plain(bare(a.Text))
 		if !blank(a.Where) {
-			spans = append(spans, paper.Span{Text: "· " + bare(a.Where), Grey: secondary})
+			spans = append(spans, paper.Span{Text: "(" + bare(a.Where) + ")", Grey: secondary})
 		}
 		b.Items = append(b.Items, Item{Key: "accommodation:" + key, Rank: i, Spans: spans})
 	}

@@ -14,22 +14,14 @@ func (s setter) header() frame {
 	side, sideWidth := s.occasion(h)
 	room := s.width - sideWidth - 1.5*s.body
 	size, name, _ := s.name(h.Name, room)
-	facts, _ := s.facts(h.Facts)
+	facts := s.headerFacts(h, room)
 
 	var f frame
 	top := s.setAs(name, size, 1.12*size, room, left)
 	f.put(top, 0, 0)
 	f.put(side, s.width-sideWidth, 0.12*size)
-	set := s.set(facts, s.width)
-	f.h = max(top.h, side.h+0.12*size)
-	switch {
-	case facts.Width(s.body) > room:
-		f.put(set, 0, f.h)
-		f.h += set.h
-	default:
-		f.h = max(top.h+set.h+1, side.h+0.12*size)
-		f.put(set, 0, f.h-set.h)
-	}
+	f.h = max(top.h+facts.h+1, side.h+0.12*size)
+	f.put(facts, 0, f.h-facts.h)
 	f.h += 0.45 * s.body
 	f.rule(0, s.width, f.h, headerRule, 0)
 	return f
@@ -71,9 +63,29 @@ func (s setter) name(words string, room float64) (size float64, name *paper.Para
 	return size, name, cut
 }
 
-// facts are cut to two lines.
-func (s setter) facts(words string) (*paper.Paragraph, bool) {
-	return s.fonts.Paragraph(paper.Span{Text: words}).Cut(s.fonts, s.body, s.width, 2)
+// headerFacts sets facts and plan on one line where they fit, else the plan below.
+func (s setter) headerFacts(h Header, room float64) frame {
+	if h.Facts != "" && h.Plan != "" {
+		if one := s.fonts.Paragraph(paper.Span{Text: h.Facts + " · " + h.Plan}); one.Width(s.body) <= room {
+			return s.set(one, room)
+		}
+	}
+	facts, _ := s.facts(h, room)
+	f := s.set(facts, room)
+	plan, _ := s.fonts.Paragraph(paper.Span{Text: h.Plan}).Cut(s.fonts, s.body, room, 1)
+	set := s.set(plan, room)
+	f.put(set, 0, f.h)
+	f.h += set.h
+	return f
+}
+
+// facts are cut to one line, or to two where no plan stands below.
+func (s setter) facts(h Header, room float64) (*paper.Paragraph, bool) {
+	lines := 1
+	if h.Plan == "" {
+		lines = 2
+	}
+	return s.fonts.Paragraph(paper.Span{Text: h.Facts}).Cut(s.fonts, s.body, room, lines)
 }
 
 // footer is a rule and the last line, or two where they are too long for one.
@@ -84,7 +96,7 @@ func (s setter) footer() frame {
 	f := frame{h: above}
 	f.rule(0, s.width, 0, hairline, 0)
 	lead := 1.25 * s.foot
-	if l.Width(s.foot)+r.Width(s.foot)+gutter > s.width {
+	if l.Width(s.foot)+r.Width(s.foot)+0.5*gutter > s.width {
 		l, _ = l.Cut(s.fonts, s.foot, s.width, 1)
 		r, _ = r.Cut(s.fonts, s.foot, s.width, 1)
 		f.put(s.setAs(l, s.foot, lead, s.width, left), 0, f.h)

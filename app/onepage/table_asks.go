@@ -16,7 +16,7 @@ func (s setter) askColumns(w float64) askColumns {
 	c := askColumns{number: 1.45 * s.body}
 	gutter := 1.1 * s.body
 	rest := w - c.number - 2*gutter
-	c.fact, c.ask = rest*0.41, rest*0.335
+	c.fact, c.ask = rest*0.42, rest*0.305
 	c.answer = rest - c.fact - c.ask
 	c.askX = c.number + c.fact + gutter
 	c.answerX = c.askX + c.ask + gutter

@@ -17,11 +17,11 @@ func (g *GoalRow) numbersOf() [4]string { return [4]string{g.Start, g.Now, g.Exp
 
 func (s setter) headSize() float64 { return max(s.look.least, 0.82*s.body) }
 
-// goalColumns gives numbers and status the width they need, the school's words at most a fifth, the chart what is
-// usual, and the name the rest; the chart narrows first when a name is long.
+// goalColumns gives numbers and status the width they need, the school's words at most a fifth, the name what keeps
+// it on one line (its unit may stand below), and the chart the rest, within bounds.
 func (s setter) goalColumns(p *panel, w float64) goalColumns {
 	var c goalColumns
-	gutter := 1.0 * s.body
+	gutter := 0.85 * s.body
 	var numbers [4]float64
 	longest := 0.0
 	for i := range numbers {
@@ -35,16 +35,17 @@ func (s setter) goalColumns(p *panel, w float64) goalColumns {
 		}
 		c.status = max(c.status, s.statusWidth(r.item.Goal))
 		c.school = max(c.school, r.cells[3].Width(s.body))
-		longest = max(longest, r.cells[0].Width(s.body))
+		longest = max(longest, r.cells[1].Width(s.body), r.cells[2].Width(s.body))
 	}
-	c.school = min(c.school, 0.175*w)
+	c.school = min(c.school, 0.2*w)
 	c.status = min(c.status, 0.2*w)
 	fixed := c.status + c.school + 3*gutter
 	for i := range numbers {
 		numbers[i] = min(numbers[i], 0.12*w)
 		fixed += numbers[i] + gutter*0.8
 	}
-	c.chart = min(max(w-fixed-longest, 4.5*s.body), 8.5*s.body)
+	least := max(5*s.body, s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[1]))
+	c.chart = min(max(w-fixed-longest, least), 9*s.body)
 	c.name = max(w-fixed-c.chart, 6*s.body)
 	c.chartX = c.name + gutter
 	x := c.chartX + c.chart
@@ -90,7 +91,7 @@ func (s setter) goalHeads(p *panel, w float64, cols goalColumns) frame {
 	}
 	heads := p.block.Heads
 	head(0, cols.name, left, heads[0])
-	head(cols.chartX, cols.chart+0.6*s.body, left, heads[1])
+	head(cols.chartX, cols.chart+0.05, left, heads[1])
 	for i, edge := range cols.numbers {
 		width := s.fonts.Width(paper.Bold, s.headSize(), heads[2+i]) + 0.1
 		head(edge-width, width, right, heads[2+i])

@@ -11,6 +11,14 @@ import (
 
 const mostScores = 4
 
+// mostScores leaves room for the larger letters.
+func (c composer) mostScores() int {
+	if c.Design == record.DesignLarge {
+		return mostScores - 1
+	}
+	return mostScores
+}
+
 // steps are the events a page for a child who is being evaluated tells, by date.
 func (c composer) steps() []*record.Event {
 	var list []*record.Event
@@ -26,7 +34,7 @@ func (c composer) steps() []*record.Event {
 // testing shows the newest evaluation that has scores: the lowest and the highest of its composites. Without
 // any score it says what the newest evaluation found.
 func (c composer) testing() Block {
-	b := Block{Key: BlockTesting, Title: c.t("onepage.testing"), Form: Scores, Half: true, Break: true, Most: mostScores}
+	b := Block{Key: BlockTesting, Title: c.t("onepage.testing"), Form: Scores, Half: true, Break: true, Most: c.mostScores()}
 	for _, e := range c.f.EvaluationsByDate() {
 		if b.Items = c.scores(e); len(b.Items) > 0 {
 			b.Note = c.scoreNote(e, b.Items)
@@ -53,17 +61,17 @@ type candidate struct {
 	z   float64
 }
 
-// scores returns all candidates of the evaluation, ranked so that the three lowest and the highest stay, in the
+// scores returns all candidates of the evaluation, ranked so that the lowest and the one highest stay, in the
 // order from low to high.
 func (c composer) scores(e *record.Evaluation) []Item {
 	list := c.candidates(e)
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(a.z, b.z) })
 	items := make([]Item, len(list))
 	for i, s := range list {
-		rank := i
-		if i == len(list)-1 && i >= mostScores-1 {
-			rank = mostScores - 1
-		} else if i >= mostScores-1 {
+		rank, most := i, c.mostScores()
+		if i == len(list)-1 && i >= most-1 {
+			rank = most - 1
+		} else if i >= most-1 {
 			rank = i + 1
 		}
 		items[i] = Item{Key: fmt.Sprintf("score:%s:%d", e.ID, s.at), Rank: rank, Score: s.row}

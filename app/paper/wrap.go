@@ -109,7 +109,7 @@ func (p *Paragraph) markBreaks() {
 
 func (p *Paragraph) tied(i int) bool {
 	next := p.cells[i+1].r
-	if next == '%' || next == '→' || i > 0 && p.cells[i-1].r == '→' {
+	if next == '%' || next == '→' || next == '·' || i > 0 && p.cells[i-1].r == '→' {
 		return true
 	}
 	digits := 0
