@@ -96,7 +96,7 @@ func (k *picker) build() *fyne.Container {
 	}
 	up := NewLink(k.p.T("kit.folder.up"), func() { k.enter(filepath.Dir(k.folder)) })
 	rows := container.New(&tall{height: 250}, NewPanel(ColorSurface, ColorLine), Pad(Gap1, Gap1, Gap1, Gap1, k.list))
-	parts := []fyne.CanvasObject{NewWords(k.p.T(k.key("title")), Sub), Row(Gap3, known...), RowGrow(Gap3, 0, k.path, up), rows}
+	parts := []fyne.CanvasObject{NewWords(k.p.T(k.key("title")), Sub), Flow(Gap3, known...), RowGrow(Gap3, 0, k.path, up), rows}
 	if k.kind == pickSave {
 		parts = append(parts, RowGrow(Gap3, 1, NewWords(k.p.T("kit.files.name"), Strong), k.name))
 	}

@@ -78,17 +78,18 @@ func (s *Select) choose(i int) {
 	}
 }
 
-// FocusGained shows the ring and brings the field into view.
+// FocusGained shows the ring and brings the field into view. Fyne's own look of a focused Select, a fill in the
+// focus colour, would hide the words.
 func (s *Select) FocusGained() {
 	s.focused = true
-	s.Select.FocusGained()
+	s.Refresh()
 	Reveal(s)
 }
 
 // FocusLost hides the ring.
 func (s *Select) FocusLost() {
 	s.focused = false
-	s.Select.FocusLost()
+	s.Refresh()
 }
 
 // TypedKey opens the list, or hands the key on.
