@@ -106,28 +106,34 @@ func TestSearchingNarrowsTheList(t *testing.T) {
 
 func TestListAndDetailTakeTurns(t *testing.T) {
 	b, l := listDetailBench(t, 500)
-	if !l.Narrow() || l.detail.Visible() || !l.left.Visible() {
-		t.Fatalf("narrow %v, list %v, detail %v", l.Narrow(), l.left.Visible(), l.detail.Visible())
+	shows := func(what string, list, detail bool) {
+		t.Helper()
+		if l.left.Visible() != list || l.detail.Visible() != detail {
+			t.Fatalf("%s: the list shows %v, the detail %v", what, l.left.Visible(), l.detail.Visible())
+		}
 	}
+	shows("narrow", true, false)
 	b.focus(l.list)
 	b.keys(fyne.KeyReturn)
-	if l.left.Visible() || !l.detail.Visible() || b.win.Canvas().Focused() != l.back {
-		t.Errorf("Enter shows the list %v, the detail %v", l.left.Visible(), l.detail.Visible())
+	shows("Enter on a row", false, true)
+	if b.win.Canvas().Focused() != l.back {
+		t.Errorf("the focus is on %T", b.win.Canvas().Focused())
 	}
 	b.keys(fyne.KeyReturn)
-	if !l.left.Visible() || b.win.Canvas().Focused() != l.list || l.Back() {
-		t.Error("the link does not go back to the list")
+	shows("Enter on the link", true, false)
+	if b.win.Canvas().Focused() != l.list {
+		t.Errorf("the focus is on %T", b.win.Canvas().Focused())
 	}
 	l.list.tapped("a")
-	if !l.detail.Visible() {
-		t.Error("a tap on a row that is chosen already does not open it")
+	shows("a tap on the chosen row", false, true)
+	if !l.Back() || l.Back() {
+		t.Error("Back does not go back once")
 	}
-	if !l.Back() || !l.left.Visible() {
-		t.Error("Back does not go back")
-	}
+	shows("Back", true, false)
 	b.win.Resize(fyne.NewSize(1000, 600))
-	if l.Narrow() || !l.left.Visible() || !l.detail.Visible() || l.back.Visible() {
-		t.Error("a wide window does not show both")
+	shows("wide", true, true)
+	if l.back.Visible() {
+		t.Error("a wide window shows the way back")
 	}
 }
 
