@@ -107,9 +107,10 @@ func (s setter) goalRow(r *row, cols goalColumns) frame {
 	name := s.goalName(r, cols.name)
 	school := s.set(r.cells[3], cols.school)
 	status := s.setAs(s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: statusText(g)}), s.body, s.lead, cols.status+0.1, left)
-	f := frame{h: max(name.h, school.h, status.h, 1.35*s.lead)}
+	f := frame{h: max(name.h, school.h, status.h, 1.4*s.lead)}
 	f.put(name, 0, (f.h-name.h)/2)
-	f.put(drawing(chart.Strip(g.Result, s.c.Options.Today, cols.chart, 1.3*s.body)), cols.chartX, (f.h-1.3*s.body)/2)
+	tall := min(f.h, 2.1*s.body)
+	f.put(drawing(chart.Strip(g.Result, s.c.Options.Today, cols.chart, tall)), cols.chartX, (f.h-tall)/2)
 	for i, n := range g.numbersOf() {
 		face := paper.Regular
 		if i == 1 {

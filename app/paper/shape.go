@@ -50,9 +50,13 @@ var shapeWidths = [...]int{
 // Moved returns the shape elsewhere.
 func (s Shape) Moved(dx, dy float64) Item { s.X += dx; s.Y += dy; return s }
 
-// Bounds returns the shape's letter box.
-func (s Shape) Bounds(*Fonts) (left, top, right, bottom float64) {
-	return s.X, s.Y - 0.74*s.Size, s.X + float64(shapeWidths[s.Kind])*s.Size/1000, s.Y + 0.1*s.Size
+// Bounds returns the rectangle around what is drawn.
+func (s Shape) Bounds(f *Fonts) (left, top, right, bottom float64) {
+	var all []Point
+	for _, stroke := range s.Strokes() {
+		all = append(all, stroke.Points...)
+	}
+	return Path{Points: all}.Bounds(f)
 }
 
 // Strokes returns how the shape is drawn, so that the screen and the PDF draw the same.

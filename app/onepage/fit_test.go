@@ -1,0 +1,169 @@
+package onepage
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"planpage/app/paper"
+	"planpage/app/record"
+)
+
+// complaint says what is wrong with a page, empty when nothing is.
+func complaint(fonts *paper.Fonts, page paper.Page, least float64) string {
+	type box struct {
+		l, t, r, b float64
+		text       string
+	}
+	var texts []box
+	const slack = 0.5
+	for _, item := range page.Items {
+		l, t, r, b := item.Bounds(fonts)
+		if l < margin-slack || r > page.Width-margin+slack || t < margin-slack || b > page.Height-margin+slack {
+			return fmt.Sprintf("%T %+v is outside the margins", item, item)
+		}
+		words, ok := item.(paper.Text)
+		if !ok {
+			continue
+		}
+		if words.Size < least-1e-9 {
+			return fmt.Sprintf("%q is printed at %.2f", words.Text, words.Size)
+		}
+		if words.Grey > paper.PalestText {
+			return fmt.Sprintf("%q is too pale", words.Text)
+		}
+		for _, o := range texts {
+			if l < o.r-slack && o.l < r-slack && t < o.b-slack && o.t < b-slack {
+				return fmt.Sprintf("%q lies over %q", words.Text, o.text)
+			}
+		}
+		texts = append(texts, box{l, t, r, b, words.Text})
+	}
+	return ""
+}
+
+// missing names a composed item that is neither printed whole nor listed.
+func missing(c Content, fitted Fitted) string {
+	text := pageText(fitted.Pages[0])
+	told := map[string]bool{}
+	for _, l := range append(slices.Clone(fitted.LeftOff), fitted.Shortened...) {
+		told[l.Key] = true
+	}
+	for _, b := range c.Blocks {
+		for _, item := range b.Items {
+			if told[item.Key] {
+				continue
+			}
+			for _, s := range itemTexts(item) {
+				clean, _ := loadedFonts().Clean(s)
+				if !strings.Contains(text, squeeze(clean)) {
+					return fmt.Sprintf("%s %q: %q", b.Key, item.Key, s)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func loadedFonts() *paper.Fonts {
+	fonts, err := loadFonts()
+	if err != nil {
+		panic(err)
+	}
+	return fonts
+}
+
+// itemTexts are the words of an item that stand on the page in one piece.
+func itemTexts(item Item) []string {
+	switch {
+	case item.Goal != nil:
+		return []string{item.Goal.Name, item.Goal.Unit, item.Goal.Now, item.Goal.Status}
+	case item.Score != nil:
+		return []string{item.Score.Name, item.Score.Value, item.Score.Percentile}
+	}
+	var list []string
+	for _, s := range item.Spans {
+		list = append(list, s.Text)
+	}
+	return append(list, item.Asks...)
+}
+
+func least(o Options) float64 { return lookOf(settle(o).Design).foot }
+
+func TestEveryPageIsOnePage(t *testing.T) {
+	for _, s := range scenes(t) {
+		t.Run(s.name, func(t *testing.T) {
+			content := Compose(s.family, s.meet, s.opts)
+			fitted := Fit(testFonts(t), content)
+			want := 1
+			if s.opts.Ours {
+				want = 2
+			}
+			if len(fitted.Pages) != want {
+				t.Fatalf("%d pages, want %d", len(fitted.Pages), want)
+			}
+			for i, page := range fitted.Pages {
+				if c := complaint(testFonts(t), page, least(s.opts)); c != "" {
+					t.Errorf("page %d: %s", i+1, c)
+				}
+			}
+			if m := missing(content, fitted); m != "" {
+				t.Errorf("neither printed nor listed: %s", m)
+			}
+			if len(fitted.TooLong) > 0 {
+				t.Errorf("nothing is pinned, and yet: %+v", fitted.TooLong)
+			}
+			if !bytes.Equal(draw(t, fitted), draw(t, Fit(testFonts(t), Compose(s.family, s.meet, s.opts)))) {
+				t.Error("the same records gave other bytes")
+			}
+		})
+	}
+}
+
+func TestPrivateWordsNeverLeave(t *testing.T) {
+	f, m := overfull()
+	for _, design := range record.Designs {
+		for _, ours := range []bool{false, true} {
+			o := options(t)
+			o.Design, o.Ours = record.Design(design), ours
+			content := Compose(f, m, o)
+			fitted := Fit(testFonts(t), content)
+			all := pageText(fitted.Pages...) + content.PlainText() + fitted.Content.PlainText() + fmt.Sprint(fitted.LeftOff, fitted.Shortened)
+			if strings.Contains(all, secret) {
+				t.Errorf("%s, ours %v: what the family could live with is there", design, ours)
+			}
+		}
+	}
+}
+
+func TestRandomFamiliesFit(t *testing.T) {
+	fonts := testFonts(t)
+	base := options(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		f, m, page := randomFamily(rt)
+		o := base
+		o.Page, o.Ours = page, rapid.Bool().Draw(rt, "ours")
+		o.Paper = record.Paper(rapid.SampledFrom(record.Papers).Draw(rt, "paper"))
+		o.Design = record.Design(rapid.SampledFrom(record.Designs).Draw(rt, "design"))
+		content := Compose(f, m, o)
+		fitted := Fit(fonts, content)
+		for _, p := range fitted.Pages {
+			if c := complaint(fonts, p, least(o)); c != "" {
+				rt.Fatalf("%s (%s)", c, o.Design)
+			}
+		}
+		if s := missing(content, fitted); s != "" {
+			rt.Fatalf("neither printed nor listed: %s", s)
+		}
+		if strings.Contains(pageText(fitted.Pages...)+fitted.Content.PlainText(), secret) {
+			rt.Fatalf("what the family could live with is printed")
+		}
+		if err := paper.Draw(&bytes.Buffer{}, fonts, fitted.Pages...); err != nil {
+			rt.Fatal(err)
+		}
+	})
+}
