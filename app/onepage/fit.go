@@ -13,6 +13,7 @@ type fitter struct {
 	c      *Content
 	panels []*panel
 	sheet  [2]float64
+	known  map[paper.Span]*paper.Paragraph
 	out    Fitted
 }
 
@@ -28,7 +29,7 @@ const (
 // the longest block leaves, one at a time, whole. A pinned item leaves only when the pinned items alone do not
 // fit, which TooLong then says.
 func Fit(fonts *paper.Fonts, c Content) Fitted {
-	x := &fitter{fonts: fonts, look: lookOf(c.Options.Design), c: &c, sheet: sheets[c.Options.Paper]}
+	x := &fitter{fonts: fonts, look: lookOf(c.Options.Design), c: &c, sheet: sheets[c.Options.Paper], known: map[paper.Span]*paper.Paragraph{}}
 	if x.sheet[0] == 0 {
 		x.sheet = sheets["letter"]
 	}
@@ -48,7 +49,7 @@ func Fit(fonts *paper.Fonts, c Content) Fitted {
 }
 
 func (x *fitter) setter(body, loose float64) setter {
-	return setter{metrics: x.look.metrics(body, loose), fonts: x.fonts, look: x.look, c: x.c, width: x.sheet[0] - 2*margin}
+	return setter{metrics: x.look.metrics(body, loose), fonts: x.fonts, look: x.look, c: x.c, width: x.sheet[0] - 2*margin, known: x.known}
 }
 
 // room is the height between header and footer.
@@ -59,9 +60,12 @@ func (x *fitter) room(s setter) float64 {
 // aside is the distance of the blocks from header and footer.
 func (x *fitter) aside(s setter) float64 { return 0.6 * s.gap }
 
-func (x *fitter) fits(body, loose float64) bool {
-	s := x.setter(body, loose)
-	return s.all(x.panels).h <= x.room(s)
+func (x *fitter) fits(body, loose float64) bool { return x.spare(x.setter(body, loose)) >= 0 }
+
+// spare is the height that stays empty, negative when the blocks are too high.
+func (x *fitter) spare(s setter) float64 {
+	s.dry = true
+	return x.room(s) - s.all(x.panels).h
 }
 
 // best returns the largest body size that fits, and for it the loosest spacing.
@@ -107,10 +111,10 @@ func (x *fitter) invite() {
 // between blocks, then to lines for notes.
 func (x *fitter) page(body, loose float64) paper.Page {
 	s := x.setter(body, loose)
-	spare := x.room(s) - s.all(x.panels).h
+	spare := x.spare(s)
 	if n, most := x.askRows(); n > 0 && spare > 0 {
 		s.stretch = min(spare*0.8/float64(n), most*body)
-		spare = x.room(s) - s.all(x.panels).h
+		spare = x.spare(s)
 	}
 	if n := len(s.runs(x.panels)) + 1; spare > 0 {
 		s.gap += min(spare*0.5/float64(n+1), body)

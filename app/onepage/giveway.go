@@ -112,6 +112,7 @@ func pick(rows []*row, kept []bool) []*row {
 // giveWay makes the page one step smaller; false when nothing is left that could leave.
 func (x *fitter) giveWay() bool {
 	s := x.setter(x.look.least, 0)
+	s.dry = true
 	if x.shortenLongest(s, false) || x.dropFromLongest(s, false) || x.shortenLongest(s, true) {
 		return true
 	}
@@ -148,7 +149,7 @@ func (x *fitter) shortenLongest(s setter, pinned bool) bool {
 // dropFromLongest takes the lowest-ranked item out of the block that is longest on the page.
 func (x *fitter) dropFromLongest(s setter, pinned bool) bool {
 	var where *panel
-	longest, over := 0.0, s.all(x.panels).h-x.room(s)
+	longest, over := 0.0, -x.spare(s)
 	for _, p := range x.panels {
 		if lowest(p.rows, pinned) < 0 {
 			continue

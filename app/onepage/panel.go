@@ -87,7 +87,7 @@ func (s setter) title(title string, w float64) frame {
 	clean, _ := s.fonts.Clean(words)
 	space := letterSpace * s.head
 	if s.fonts.Width(paper.Bold, s.head, clean)+space*float64(len([]rune(clean))) > w {
-		p, _ := s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: words}).Cut(s.fonts, s.head, w, 1)
+		p, _ := s.say(paper.Span{Face: paper.Bold, Text: words}).Cut(s.fonts, s.head, w, 1)
 		clean, space = p.String(), 0
 	}
 	f.items = append(f.items, paper.Text{X: 0, Y: 0.98 * s.head, Size: s.head, Face: paper.Bold, Spacing: space, Text: clean})
@@ -95,6 +95,9 @@ func (s setter) title(title string, w float64) frame {
 	f.h += 0.22 * s.body
 	return f
 }
+
+// flowKey marks the paragraphs of flows among those measured once.
+const flowKey = paper.Face(-1)
 
 // flow sets all rows as one paragraph.
 func (s setter) flow(p *panel, w float64) frame { return s.set(s.joined(p.rows), w) }
@@ -104,7 +107,14 @@ func (s setter) joined(rows []*row) *paper.Paragraph {
 	for i, r := range rows {
 		items[i] = r.item
 	}
-	return s.fonts.Paragraph(flowSpans(items)...)
+	spans := flowSpans(items)
+	key := paper.Span{Face: flowKey, Text: spanText(spans)}
+	p, ok := s.known[key]
+	if !ok {
+		p = s.fonts.Paragraph(spans...)
+		s.known[key] = p
+	}
+	return p
 }
 
 // list sets a row each, with a number or a dot hanging at the left; attendees bring their own mark.
@@ -119,7 +129,7 @@ func (s setter) list(p *panel, w float64) frame {
 		if p.block.Form == Numbered {
 			mark, x = numeral(i+1), 0
 		}
-		f.put(s.setAs(s.fonts.Paragraph(paper.Span{Text: mark}), s.body, s.lead, indent, left), x, f.h)
+		f.put(s.setAs(s.say(paper.Span{Text: mark}), s.body, s.lead, indent, left), x, f.h)
 		words := s.set(r.cells[0], w-indent)
 		f.put(words, indent, f.h)
 		f.h += words.h

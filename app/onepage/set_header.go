@@ -30,9 +30,9 @@ func (s setter) header() frame {
 // occasion sets the meeting and the lines below it, against the right margin.
 func (s setter) occasion(h Header) (f frame, width float64) {
 	most := 0.5 * s.width
-	lines := []*paper.Paragraph{s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: h.Event})}
+	lines := []*paper.Paragraph{s.say(paper.Span{Face: paper.Bold, Text: h.Event})}
 	for _, line := range h.Lines {
-		lines = append(lines, s.fonts.Paragraph(paper.Span{Text: line}))
+		lines = append(lines, s.say(paper.Span{Text: line}))
 	}
 	sizes := make([]float64, len(lines))
 	for i, line := range lines {
@@ -54,7 +54,7 @@ func (s setter) occasion(h Header) (f frame, width float64) {
 
 // name shrinks a long name to fit one line; a name still too long is cut.
 func (s setter) name(words string, room float64) (size float64, name *paper.Paragraph, cut bool) {
-	name = s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: words})
+	name = s.say(paper.Span{Face: paper.Bold, Text: words})
 	size = nameSize * s.body
 	if width := name.Width(size); width > room {
 		size = max(leastName*s.body, size*room/width*0.999)
@@ -66,13 +66,13 @@ func (s setter) name(words string, room float64) (size float64, name *paper.Para
 // headerFacts sets facts and plan on one line where they fit, else the plan below.
 func (s setter) headerFacts(h Header, room float64) frame {
 	if h.Facts != "" && h.Plan != "" {
-		if one := s.fonts.Paragraph(paper.Span{Text: h.Facts + " · " + h.Plan}); one.Width(s.body) <= room {
+		if one := s.say(paper.Span{Text: h.Facts + " · " + h.Plan}); one.Width(s.body) <= room {
 			return s.set(one, room)
 		}
 	}
 	facts, _ := s.facts(h, room)
 	f := s.set(facts, room)
-	plan, _ := s.fonts.Paragraph(paper.Span{Text: h.Plan}).Cut(s.fonts, s.body, room, 1)
+	plan, _ := s.say(paper.Span{Text: h.Plan}).Cut(s.fonts, s.body, room, 1)
 	set := s.set(plan, room)
 	f.put(set, 0, f.h)
 	f.h += set.h
@@ -85,14 +85,14 @@ func (s setter) facts(h Header, room float64) (*paper.Paragraph, bool) {
 	if h.Plan == "" {
 		lines = 2
 	}
-	return s.fonts.Paragraph(paper.Span{Text: h.Facts}).Cut(s.fonts, s.body, room, lines)
+	return s.say(paper.Span{Text: h.Facts}).Cut(s.fonts, s.body, room, lines)
 }
 
 // footer is a rule and the last line, or two where they are too long for one.
 func (s setter) footer() frame {
 	const above = 3.5
-	l := s.fonts.Paragraph(paper.Span{Text: s.c.Footer.Left})
-	r := s.fonts.Paragraph(paper.Span{Text: s.c.Footer.Right})
+	l := s.say(paper.Span{Text: s.c.Footer.Left})
+	r := s.say(paper.Span{Text: s.c.Footer.Right})
 	f := frame{h: above}
 	f.rule(0, s.width, 0, hairline, 0)
 	lead := 1.25 * s.foot

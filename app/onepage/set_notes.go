@@ -97,7 +97,7 @@ func (s setter) notesHead(n *Notes) frame {
 	var f frame
 	size := 1.6 * s.body
 	title := s.words(paper.Bold, 0, size, s.width*0.4, left, n.Title)
-	side := s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: n.Event})
+	side := s.say(paper.Span{Face: paper.Bold, Text: n.Event})
 	side, _ = side.Cut(s.fonts, s.body, s.width*0.55, 1)
 	f.put(title, 0, 0)
 	f.put(s.setAs(side, s.body, s.lead, s.width*0.55, right), s.width*0.45, 0)
@@ -114,7 +114,7 @@ func (s setter) answerRow(n *Notes, r *row, i, lines int) frame {
 	indent := 1.45 * s.body
 	words, _ := r.cells[0].Cut(s.fonts, s.body, s.width-indent, lines)
 	f.h = s.pad
-	f.put(s.setAs(s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, indent, left), 0, f.h)
+	f.put(s.setAs(s.say(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, indent, left), 0, f.h)
 	set := s.set(words, s.width-indent)
 	f.put(set, indent, f.h)
 	f.h += set.h + 1.75*s.lead

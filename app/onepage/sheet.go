@@ -50,6 +50,18 @@ type setter struct {
 	look  look
 	c     *Content
 	width float64 // between the margins
+	dry   bool    // only the heights are wanted, no items
+	known map[paper.Span]*paper.Paragraph
+}
+
+// say is the paragraph of a short text, measured once for all tries.
+func (s setter) say(span paper.Span) *paper.Paragraph {
+	p, ok := s.known[span]
+	if !ok {
+		p = s.fonts.Paragraph(span)
+		s.known[span] = p
+	}
+	return p
 }
 
 // frame is a set piece: items with the origin at its top left corner, and its height.
@@ -95,6 +107,10 @@ func (s setter) setAs(p *paper.Paragraph, size, lead, w float64, to align) frame
 	if p == nil || p.Empty() {
 		return f
 	}
+	if s.dry {
+		f.h = lead * float64(p.Lines(size, w))
+		return f
+	}
 	for _, line := range p.Wrap(size, w) {
 		x := 0.0
 		if to == right {
@@ -112,7 +128,7 @@ func (s setter) setAs(p *paper.Paragraph, size, lead, w float64, to align) frame
 
 // words sets a short text that the program itself words.
 func (s setter) words(face paper.Face, grey, size, w float64, to align, words string) frame {
-	return s.setAs(s.fonts.Paragraph(paper.Span{Face: face, Grey: grey, Text: words}), size, 1.2*size, w, to)
+	return s.setAs(s.say(paper.Span{Face: face, Grey: grey, Text: words}), size, 1.2*size, w, to)
 }
 
 // lines counts the printed lines of a paragraph.
@@ -120,5 +136,5 @@ func (s setter) lines(p *paper.Paragraph, w float64) int {
 	if p == nil || p.Empty() {
 		return 0
 	}
-	return len(p.Wrap(s.body, w))
+	return p.Lines(s.body, w)
 }

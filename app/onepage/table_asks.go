@@ -53,7 +53,7 @@ func (s setter) askHeads(p *panel, w float64, cols askColumns) frame {
 
 func (s setter) askRow(r *row, i int, cols askColumns) frame {
 	var f frame
-	number := s.setAs(s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, cols.number, left)
+	number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, cols.number, left)
 	f.put(number, 0, 0)
 	fact := s.set(r.cells[0], cols.fact)
 	f.put(fact, cols.number, 0)
@@ -76,14 +76,14 @@ func (s setter) askRow(r *row, i int, cols askColumns) frame {
 func (s setter) answer(r *row, w float64) frame {
 	var f frame
 	if r.item.Answer != "" {
-		p, _ := s.fonts.Paragraph(paper.Span{Text: r.item.Answer}).Cut(s.fonts, s.body, w, longestItem)
+		p, _ := s.say(paper.Span{Text: r.item.Answer}).Cut(s.fonts, s.body, w, longestItem)
 		f = s.set(p, w)
 	}
 	if !s.c.Options.Ours {
 		return f
 	}
 	for _, line := range s.ticks() {
-		words := s.set(s.fonts.Paragraph(paper.Span{Text: line}), w)
+		words := s.set(s.say(paper.Span{Text: line}), w)
 		f.put(words, 0, f.h)
 		f.h += words.h
 		if strings.HasSuffix(line, s.c.Options.Printer.T("onepage.ours.decide")) {
@@ -110,7 +110,7 @@ func (s setter) blankAsks(p *panel, w float64) frame {
 	cols := s.askColumns(w)
 	f := s.askHeads(p, w, cols)
 	for i := range p.block.Blank {
-		number := s.setAs(s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, cols.number, left)
+		number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, cols.number, left)
 		f.put(number, 0, f.h+s.pad)
 		f.h += 4*s.lead + s.stretch
 		f.rule(0, w, f.h, hairline, softGrey)

@@ -86,7 +86,7 @@ func (s setter) goals(p *panel, w float64) frame {
 func (s setter) goalHeads(p *panel, w float64, cols goalColumns) frame {
 	f := frame{h: 1.2*s.headSize() + 0.2*s.body}
 	head := func(x, width float64, to align, words string) {
-		cell, _ := s.fonts.Paragraph(paper.Span{Face: paper.Bold, Grey: secondary, Text: words}).Cut(s.fonts, s.headSize(), width, 1)
+		cell, _ := s.say(paper.Span{Face: paper.Bold, Grey: secondary, Text: words}).Cut(s.fonts, s.headSize(), width, 1)
 		f.put(s.setAs(cell, s.headSize(), 1.2*s.headSize(), width, to), x, 0)
 	}
 	heads := p.block.Heads
@@ -106,23 +106,31 @@ func (s setter) goalRow(r *row, cols goalColumns) frame {
 	g := r.item.Goal
 	name := s.goalName(r, cols.name)
 	school := s.set(r.cells[3], cols.school)
-	status := s.setAs(s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: statusText(g)}), s.body, s.lead, cols.status+0.1, left)
+	status := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: statusText(g)}), s.body, s.lead, cols.status+0.1, left)
 	f := frame{h: max(name.h, school.h, status.h, 1.4*s.lead)}
 	f.put(name, 0, (f.h-name.h)/2)
 	tall := min(f.h, 2.1*s.body)
-	f.put(drawing(chart.Strip(g.Result, s.c.Options.Today, cols.chart, tall)), cols.chartX, (f.h-tall)/2)
+	f.put(s.strip(g, cols.chart, tall), cols.chartX, (f.h-tall)/2)
 	for i, n := range g.numbersOf() {
 		face := paper.Regular
 		if i == 1 {
 			face = paper.Bold
 		}
 		width := 0.12*s.width + 1
-		cell, _ := s.fonts.Paragraph(paper.Span{Face: face, Text: n}).Cut(s.fonts, s.body, width, 1)
+		cell, _ := s.say(paper.Span{Face: face, Text: n}).Cut(s.fonts, s.body, width, 1)
 		f.put(s.setAs(cell, s.body, s.lead, width, right), cols.numbers[i]-width, (f.h-s.lead)/2)
 	}
 	f.put(status, cols.statusX, (f.h-status.h)/2)
 	f.put(school, cols.schoolX, (f.h-school.h)/2)
 	return f
+}
+
+// strip is the goal's small chart.
+func (s setter) strip(g *GoalRow, w, h float64) frame {
+	if s.dry {
+		return frame{h: h}
+	}
+	return drawing(chart.Strip(g.Result, s.c.Options.Today, w, h))
 }
 
 // goalName sets name and unit on one line; where that is too long the unit has a line of its own.
@@ -146,16 +154,16 @@ func (s setter) goalsStacked(p *panel, w float64) frame {
 		f.h += s.pad
 		name := s.goalName(r, w*0.6)
 		f.put(name, 0, f.h)
-		status, _ := s.fonts.Paragraph(paper.Span{Face: paper.Bold, Text: statusText(g)}).Cut(s.fonts, s.body, w*0.36, 2)
+		status, _ := s.say(paper.Span{Face: paper.Bold, Text: statusText(g)}).Cut(s.fonts, s.body, w*0.36, 2)
 		set := s.setAs(status, s.body, s.lead, w*0.36, right)
 		f.put(set, w*0.64, f.h)
 		f.h += max(name.h, set.h)
 		strip := 5 * s.body
 		words := pr.T("onepage.goals.numbers", "start", g.Start, "now", g.Now, "expected", g.Expected, "target", g.Target) +
 			" · " + pr.T("onepage.goals.schoolSays", "head", p.block.Heads[7], "school", r.cells[3].String())
-		numbers := s.set(s.fonts.Paragraph(paper.Span{Text: words}), w-strip-s.body)
+		numbers := s.set(s.say(paper.Span{Text: words}), w-strip-s.body)
 		f.put(numbers, 0, f.h)
-		f.put(drawing(chart.Strip(g.Result, s.c.Options.Today, strip, 1.3*s.body)), w-strip, f.h+0.1*s.body)
+		f.put(s.strip(g, strip, 1.3*s.body), w-strip, f.h+0.1*s.body)
 		f.h += max(numbers.h, 1.4*s.body) + s.pad
 		f.rule(0, w, f.h, hairline, softGrey)
 	}

@@ -49,7 +49,7 @@ func (s setter) scores(p *panel, w float64) frame {
 
 func (s setter) scoreNumber(f *frame, face paper.Face, words string, edge, width, h float64) {
 	width += 0.05
-	cell, _ := s.fonts.Paragraph(paper.Span{Face: face, Text: words}).Cut(s.fonts, s.body, width, 1)
+	cell, _ := s.say(paper.Span{Face: face, Text: words}).Cut(s.fonts, s.body, width, 1)
 	f.put(s.setAs(cell, s.body, s.lead, width, right), edge-width+0.05, f.h+(h-s.lead)/2)
 }
 

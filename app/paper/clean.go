@@ -20,6 +20,9 @@ func (f *Fonts) Clean(s string) (clean string, lost []rune) {
 	space := true // so that white space at the start falls away
 	for _, r := range norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) {
 		switch {
+		case r > ' ' && r < 0x7F: // every face has the letters of ASCII
+			b.WriteByte(byte(r))
+			space = false
 		case hardSpace(r):
 			b.WriteRune('\u00A0')
 			space = false
