@@ -12,6 +12,9 @@ import (
 func Get[T record.Record](tx *Tx, childID, id string) (found T, err error) {
 	defer tx.rescue(&err)
 	p := place{kind: kindOf[T](), childID: childID, id: id}
+	if p.kind == record.Children {
+		p.childID = "" // a child lies under no other
+	}
 	raw := tx.raw(p)
 	if raw == nil {
 		return found, notFound("storage.notFound")

@@ -1,0 +1,80 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+	"planpage/app/screen"
+)
+
+const configName = "settings.json"
+
+// loadConfig reads settings.json from the data folder. A missing or broken file gives the usual settings: they
+// are never worth refusing a family its records.
+func loadConfig(dir string) *screen.Config {
+	c := &screen.Config{}
+	if raw, err := os.ReadFile(filepath.Join(dir, configName)); err == nil && json.Unmarshal(raw, c) != nil {
+		*c = screen.Config{}
+	}
+	if !slices.Contains(kit.Scales, c.Scale) {
+		c.Scale = 1
+	}
+	if !slices.Contains(kit.Modes, c.Mode) {
+		c.Mode = string(kit.ModeLight)
+	}
+	if c.Paper == "" {
+		c.Paper = record.PaperLetter
+	}
+	if c.Lang == "" {
+		c.Lang = "en"
+	}
+	c.Save = func() error { return saveConfig(dir, c) }
+	return c
+}
+
+// saveConfig replaces settings.json in one step.
+func saveConfig(dir string, c *screen.Config) error {
+	raw, err := json.MarshalIndent(c, "", "  ")
+	if err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(dir, configName+".*")
+	if err != nil {
+		return diskError(err)
+	}
+	_, err = temp.Write(append(raw, '\n'))
+	err = errors.Join(err, temp.Sync(), temp.Close())
+	if err == nil {
+		err = os.Rename(temp.Name(), filepath.Join(dir, configName))
+	}
+	if err != nil {
+		return diskError(errors.Join(err, os.Remove(temp.Name())))
+	}
+	return nil
+}
+
+func diskError(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err // without the path: it may hold the family's name
+	}
+	return &record.Error{Kind: record.Disk, Key: "app.disk", Err: err}
+}
+
+// dataFolder returns where a family's records lie: the folder given, else the system's place for a program's data.
+func dataFolder(given string) (string, error) {
+	if given != "" {
+		return filepath.Abs(given)
+	}
+	base, err := userData()
+	if err != nil {
+		return "", &record.Error{Kind: record.Disk, Key: "app.noFolder", Err: err}
+	}
+	return base, nil
+}

@@ -1,0 +1,77 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"time"
+
+	"planpage/app/record"
+	"planpage/storage"
+)
+
+const appID = "org.planpage.PlanPage"
+
+type windowVerb struct{}
+
+// Run opens the window on the family's records and returns when it is closed.
+func (windowVerb) Run(j *job) error {
+	if !hasDisplay() {
+		return &record.Error{Kind: record.NotFound, Key: "app.noDisplay"}
+	}
+	store, err := j.open()
+	if err != nil {
+		return err
+	}
+	a := j.newApp(appID)
+	w, err := newWindow(a, j.Options, store)
+	if err != nil {
+		return err
+	}
+	w.win.Show()
+	a.Run()
+	return nil
+}
+
+// sampleFolder is where Look around keeps its family: never among the parent's own records.
+func (w *Window) sampleFolder() string { return filepath.Join(w.home, "sample") }
+
+// lookAround opens a fresh sample family in a folder of its own.
+func (w *Window) lookAround() {
+	if err := os.RemoveAll(w.sampleFolder()); err != nil {
+		w.fail(diskError(err))
+		return
+	}
+	store, err := storage.Open(w.sampleFolder(), time.Now)
+	if err == nil {
+		err = importSample(store, w.today())
+	}
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.turnTo(store, true)
+}
+
+// leaveSample goes back to the family's own records. Another program may hold them by now: then the sample stays.
+func (w *Window) leaveSample() {
+	store, err := storage.Open(w.home, time.Now)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.turnTo(store, false)
+}
+
+// turnTo shows another folder's records. Settings stay those of the family's own folder.
+func (w *Window) turnTo(store *storage.Store, sample bool) {
+	w.leave()
+	w.shown = nil
+	w.stop()
+	if err := w.store.Close(); err != nil {
+		w.fail(err)
+	}
+	w.store, w.sample = store, sample
+	w.back, w.ahead = nil, nil
+	w.build()
+	w.start()
+}

@@ -1,0 +1,149 @@
+package screen
+
+import (
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+	"planpage/storage"
+)
+
+// about is who the child is and who is around the child.
+//
+// "I wrote down who she is once, and every page I make begins with it."
+type about struct {
+	d      *Desk
+	child  *editor
+	team   *fyne.Container
+	people []*editor
+	header *kit.Header
+	page   fyne.CanvasObject
+}
+
+// NewAbout returns the screen about the child.
+func NewAbout(d *Desk, _ Route) Screen {
+	a := &about{d: d, team: kit.Column(kit.Gap3)}
+	child, ok := load[*record.Child](d, d.Child)
+	if !ok {
+		child = &record.Child{}
+	}
+	a.child = newEditor(d, "about", child, false, a.named)
+	typed := a.child.takeDraft()
+	a.header = d.Header(d.T("about.title", "name", child.ShortName()), kit.NewPrimary(d.T("about.contact.add"), a.Add))
+	a.page = kit.Fill(kit.Gap4, a.header, kit.Scroll(kit.Column(kit.Gap4,
+		a.identity(child), a.person(child), a.support(child), a.people_())))
+	a.child.start(typed)
+	return a
+}
+
+func (a *about) Content() fyne.CanvasObject { return a.page }
+
+func (a *about) named() {
+	if c, ok := a.child.rec.(*record.Child); ok {
+		a.header.SetTitle(a.d.T("about.title", "name", c.ShortName()))
+	}
+}
+
+// identity is what a header of a page needs.
+func (a *about) identity(c *record.Child) fyne.CanvasObject {
+	f := a.child.form
+	return a.section("about.identity",
+		kit.Columns(kit.Gap4, 520, []float32{3, 2}, f.Text("name", &c.Name), f.Text("preferredName", &c.PreferredName)),
+		kit.Columns(kit.Gap4, 520, []float32{2, 1, 2}, f.Date("birthDate", &c.BirthDate), f.Text("grade", &c.Grade), kit.Choice(f, "pronoun", record.Pronouns, &c.Pronoun)),
+		kit.Columns(kit.Gap4, 520, []float32{2, 2, 1}, f.Text("school", &c.School), f.Text("district", &c.District), f.Text("state", &c.State)),
+	)
+}
+
+// person is the child as the family knows them: block 2 and 3 of the page.
+func (a *about) person(c *record.Child) fyne.CanvasObject {
+	f := a.child.form
+	return a.section("about.person",
+		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Lines("strengths", &c.Strengths, 3), f.Lines("interests", &c.Interests, 3)),
+		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Lines("whatWorks", &c.WhatWorks, 3), f.Lines("atHome", &c.AtHome, 3)),
+		f.Lines("challenges", &c.Challenges, 2),
+		f.Area("ownWords", &c.OwnWords, 2),
+		f.Area("vision", &c.Vision, 2),
+	)
+}
+
+func (a *about) support(c *record.Child) fyne.CanvasObject {
+	f := a.child.form
+	return a.section("about.support",
+		kit.Columns(kit.Gap4, 520, []float32{1, 1}, kit.Choice(f, "planKind", record.PlanKinds, &c.PlanKind), f.Text("homeLanguage", &c.HomeLanguage)))
+}
+
+func (a *about) people_() fyne.CanvasObject {
+	a.showTeam()
+	return a.section("about.team", a.team)
+}
+
+// section is a card with a heading.
+func (a *about) section(key string, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Card(kit.Column(kit.Gap3, append([]fyne.CanvasObject{kit.NewWords(a.d.T(key), kit.Sub)}, objects...)...))
+}
+
+// showTeam lays out the people again.
+func (a *about) showTeam() {
+	a.leaveTeam()
+	a.people = nil
+	family := a.d.Family()
+	objects := []fyne.CanvasObject{}
+	if len(family.Contacts) == 0 {
+		objects = append(objects, kit.NewWords(a.d.T("about.team.empty"), kit.Muted))
+	}
+	for _, c := range family.Contacts {
+		objects = append(objects, a.contact(c))
+	}
+	a.team.Objects = objects
+	a.team.Refresh()
+}
+
+func (a *about) contact(c *record.Contact) fyne.CanvasObject {
+	e := newEditor(a.d, "about.contact", c, false, nil)
+	typed := e.takeDraft()
+	f := e.form
+	remove := kit.NewLink(a.d.T("kit.rows.remove"), func() { a.d.Remove("about.contact.removed", c) })
+	card := kit.Column(kit.Gap2,
+		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("name", &c.Name), kit.Choice(f, "role", record.Roles, &c.Role)),
+		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("phone", &c.Phone), f.Text("email", &c.Email)),
+		kit.RowGrow(kit.Gap4, 0, f.Text("note", &c.Note), remove),
+		kit.NewLine())
+	e.start(typed)
+	a.people = append(a.people, e)
+	return card
+}
+
+// Add puts a new person into the team.
+func (a *about) Add() {
+	c := &record.Contact{Name: a.d.T("about.contact.new")}
+	a.d.New(c)
+	if err := a.d.Save("about.contact.added", c); err != nil {
+		a.d.Fail(err)
+		return
+	}
+	a.showTeam()
+	if n := len(a.people); n > 0 {
+		a.people[n-1].form.FocusFirst("name")
+	}
+}
+
+// Changed shows what something else changed.
+func (a *about) Changed([]storage.Change) {
+	if c, ok := load[*record.Child](a.d, a.d.Child); ok {
+		a.child.replace(c)
+		a.named()
+	}
+	a.showTeam()
+}
+
+func (a *about) leaveTeam() {
+	for _, e := range a.people {
+		e.flush()
+	}
+}
+
+// Leave writes what is still waiting.
+func (a *about) Leave() {
+	a.child.flush()
+	a.leaveTeam()
+}

@@ -1,0 +1,197 @@
+package screen
+
+import (
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/onepage"
+	"planpage/app/paper"
+	"planpage/app/record"
+	"planpage/storage"
+)
+
+// pageScreen is the composer: at the left what the page says, at the right the page itself.
+//
+// "I see the page while I choose, and I know what did not fit before I print it."
+type pageScreen struct {
+	d       *Desk
+	family  *record.Family
+	meeting *record.Meeting
+	page    *record.Page
+	ours    bool
+	fitted  onepage.Fitted
+	all     onepage.Content // with nothing hidden: what can be chosen
+
+	blocks  []*pageBlock
+	choices *fyne.Container
+	left    *fyne.Container
+	fit     *kit.Words
+	view    *kit.PageView
+	content fyne.CanvasObject
+}
+
+// NewOnePage returns the composer for the meeting the route names, else the next one.
+func NewOnePage(d *Desk, r Route) Screen {
+	s := &pageScreen{d: d, choices: kit.Column(kit.Gap3), left: kit.Column(kit.Gap2), fit: kit.NewWords("", kit.Caption.Centred())}
+	s.load(r.ID)
+	header := d.Header(d.T("onepage_screen.title"),
+		kit.NewButton(d.T("onepage_screen.copy"), s.copyText),
+		kit.NewButton(d.T("onepage_screen.save"), s.save),
+		kit.NewPrimary(d.T("onepage_screen.print"), s.print))
+	header.SetNote(s.occasion())
+	s.view = s.pageView()
+	s.showChoices()
+	s.show()
+	choose := kit.Scroll(kit.Pad(0, kit.Gap2, kit.Gap2, 0, kit.Column(kit.Gap3, s.look(), s.choices, s.left)))
+	look := kit.Stack(kit.NewPanel(kit.ColorDesk, ""),
+		kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, kit.Scroll(kit.Column(kit.Gap3, s.view, s.fit))))
+	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap3, 600, choose, look))
+	return s
+}
+
+func (s *pageScreen) Content() fyne.CanvasObject { return s.content }
+
+// load reads the family, the meeting, and the choices made for its page.
+func (s *pageScreen) load(meetingID string) {
+	s.family = s.d.Family()
+	s.meeting = s.family.NextMeeting(s.d.Today())
+	for _, m := range s.family.Meetings {
+		if m.ID == meetingID {
+			s.meeting = m
+		}
+	}
+	id := ""
+	if s.meeting != nil {
+		id = s.meeting.ID
+	}
+	s.page = nil
+	for _, p := range s.family.Pages {
+		if p.MeetingID == id && p.Document == "" {
+			s.page = copyOf(p)
+		}
+	}
+	if s.page == nil {
+		s.page = &record.Page{MeetingID: id, Design: s.d.Config.Design, Paper: s.d.Config.Paper}
+		s.d.New(s.page)
+	}
+}
+
+// occasion names the meeting the page is for.
+func (s *pageScreen) occasion() string {
+	if s.meeting == nil {
+		return s.d.T("onepage_screen.noMeeting")
+	}
+	kind := s.d.T("onepage_screen.kind." + or(string(s.meeting.MeetingKind), "other"))
+	return s.d.T("onepage_screen.for", "kind", kind, "date", s.d.P.LongDate(s.meeting.Date))
+}
+
+func or(s, usual string) string {
+	if s == "" {
+		return usual
+	}
+	return s
+}
+
+func (s *pageScreen) pageView() *kit.PageView {
+	fonts, err := s.d.Fonts()
+	if err != nil {
+		s.d.Fail(err)
+	}
+	return kit.NewPageView(fonts)
+}
+
+func (s *pageScreen) options(page *record.Page) onepage.Options {
+	return onepage.Options{
+		Today: s.d.Today(), Paper: page.Paper, Design: page.Design, Ours: s.ours, Page: page, Printer: s.d.P,
+	}
+}
+
+// compose makes the page from the records and the choices.
+func (s *pageScreen) compose() {
+	fonts, err := s.d.Fonts()
+	if err != nil {
+		return // said when the screen was built
+	}
+	s.fitted = onepage.Fit(fonts, onepage.Compose(s.family, s.meeting, s.options(s.page)))
+	bare := copyOf(s.page)
+	bare.Hidden = nil
+	s.all = onepage.Compose(s.family, s.meeting, s.options(bare))
+}
+
+// show draws the page and says what did not fit.
+func (s *pageScreen) show() {
+	s.compose()
+	if len(s.fitted.Pages) > 0 {
+		s.view.SetPage(s.fitted.Pages[0])
+	}
+	size := s.d.P.Number(s.fitted.BodySize, 1)
+	s.fit.SetText(s.d.T("onepage_screen.fits", "size", size))
+	for _, b := range s.blocks {
+		b.count()
+	}
+	s.left.Objects = s.leftOff()
+	s.left.Refresh()
+}
+
+// change applies a choice, keeps it, and shows the page anew.
+func (s *pageScreen) change(apply func()) {
+	apply()
+	if err := s.d.Save("onepage_screen.changed", s.page); err != nil {
+		s.d.Fail(err)
+	}
+	s.show()
+}
+
+// look chooses the design, the sheet, and whose copy it is.
+func (s *pageScreen) look() fyne.CanvasObject {
+	design := kit.NewSegments(s.words("onepage_screen.design", record.Designs), func(v string) {
+		s.change(func() { s.page.Design = record.Design(v) })
+	})
+	design.SetValue(or(string(s.page.Design), string(record.DesignClassic)))
+	sheet := kit.NewSegments(s.words("onepage_screen.paper", record.Papers), func(v string) {
+		s.change(func() { s.page.Paper = record.Paper(v) })
+	})
+	sheet.SetValue(or(string(s.page.Paper), string(record.PaperLetter)))
+	whose := kit.NewSegments(s.words("onepage_screen.copyFor", []string{"team", "ours"}), func(v string) {
+		s.ours = v == "ours"
+		s.show()
+	})
+	whose.SetValue("team")
+	return kit.Card(kit.Column(kit.Gap2, s.labelled("design", design), s.labelled("paper", sheet), s.labelled("copyFor", whose)))
+}
+
+func (s *pageScreen) labelled(key string, o fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Flow(kit.Gap3, kit.NewWords(s.d.T("onepage_screen."+key), kit.Strong), o)
+}
+
+// words are the options of a choice.
+func (s *pageScreen) words(key string, words []string) []kit.Option {
+	list := make([]kit.Option, len(words))
+	for i, w := range words {
+		list[i] = kit.Option{Value: w, Label: s.d.T(key + "." + w)}
+	}
+	return list
+}
+
+// Changed shows what was changed elsewhere.
+func (s *pageScreen) Changed([]storage.Change) {
+	id := ""
+	if s.meeting != nil {
+		id = s.meeting.ID
+	}
+	s.load(id)
+	s.showChoices()
+	s.show()
+}
+
+// Leave has nothing to write: each choice is kept when it is made.
+func (s *pageScreen) Leave() {}
+
+// pages are the sheets as they print.
+func (s *pageScreen) pages() ([]paper.Page, *paper.Fonts, bool) {
+	fonts, err := s.d.Fonts()
+	if err != nil || len(s.fitted.Pages) == 0 {
+		return nil, nil, false
+	}
+	return s.fitted.Pages, fonts, true
+}

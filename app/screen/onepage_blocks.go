@@ -1,0 +1,178 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/onepage"
+)
+
+// pageBlock is one part of the page in the composer: its name, how much of it is shown, and, unfolded, each of
+// its lines to choose.
+type pageBlock struct {
+	s     *pageScreen
+	key   string
+	note  *kit.Words
+	box   *fyne.Container
+	list  *fyne.Container
+	fold  *kit.Button
+	items []onepage.Item
+}
+
+// showChoices lists the blocks of the page, the concerns unfolded.
+func (s *pageScreen) showChoices() {
+	s.compose()
+	s.blocks = nil
+	objects := []fyne.CanvasObject{}
+	for _, b := range s.all.Blocks {
+		if len(b.Items) == 0 && b.Key != onepage.BlockConcerns {
+			continue
+		}
+		block := s.newBlock(b)
+		s.blocks = append(s.blocks, block)
+		objects = append(objects, block.box)
+	}
+	s.choices.Objects = objects
+	s.choices.Refresh()
+}
+
+func (s *pageScreen) newBlock(b onepage.Block) *pageBlock {
+	block := &pageBlock{s: s, key: b.Key, items: b.Items, note: kit.NewWords("", kit.Caption), list: kit.Column(kit.Gap2)}
+	block.fold = kit.NewLink("", block.toggle)
+	title := kit.RowGrow(kit.Gap3, 0, kit.NewWords(sentenceCase(b.Title), kit.Strong), block.note, block.fold)
+	block.box = kit.Card(kit.Column(kit.Gap3, title, block.list))
+	for _, it := range b.Items {
+		block.list.Add(block.line(it))
+	}
+	if b.Key == onepage.BlockConcerns {
+		block.list.Add(kit.Row(0, kit.NewLink(s.d.T("onepage_screen.concerns.edit"), s.editConcerns)))
+	}
+	block.unfold(b.Key == onepage.BlockConcerns)
+	return block
+}
+
+// sentenceCase undoes capitals that a block's title is printed in.
+func sentenceCase(title string) string {
+	if title == "" || title != strings.ToUpper(title) {
+		return title
+	}
+	runes := []rune(strings.ToLower(title))
+	return strings.ToUpper(string(runes[0])) + string(runes[1:])
+}
+
+func (b *pageBlock) toggle() { b.unfold(b.list.Hidden) }
+
+func (b *pageBlock) unfold(open bool) {
+	b.list.Hidden = !open
+	key := "onepage_screen.choose"
+	if open {
+		key = "onepage_screen.fold"
+	}
+	b.fold.SetText(b.s.d.T(key))
+	b.box.Refresh()
+}
+
+// count says how many lines of the block are on the page.
+func (b *pageBlock) count() {
+	shown := 0
+	for _, it := range b.items {
+		if !b.s.hidden(it.Key) && !b.s.off(it.Key) {
+			shown++
+		}
+	}
+	words := b.s.d.T("onepage_screen.shown", "n", shown, "all", len(b.items))
+	if b.s.hidden(b.key) {
+		words = b.s.d.T("onepage_screen.blockHidden")
+	}
+	b.note.SetText(words)
+	b.box.Refresh()
+}
+
+// line is one line of the page: a tick for "on the page", its words, and a pin that keeps it there.
+func (b *pageBlock) line(it onepage.Item) fyne.CanvasObject {
+	check := kit.NewCheck("", nil)
+	check.SetValue(!b.s.hidden(it.Key))
+	check.OnChanged = func(on bool) {
+		b.s.change(func() { b.s.page.Hidden = with(b.s.page.Hidden, it.Key, !on) })
+	}
+	pin := kit.NewLink("", nil)
+	label := func() {
+		key := "onepage_screen.pin"
+		if slices.Contains(b.s.page.Pinned, it.Key) {
+			key = "onepage_screen.pinned"
+		}
+		pin.SetText(b.s.d.T(key))
+	}
+	label()
+	pin.OnTapped = func() {
+		b.s.change(func() {
+			b.s.page.Pinned = with(b.s.page.Pinned, it.Key, !slices.Contains(b.s.page.Pinned, it.Key))
+		})
+		label()
+	}
+	return kit.RowGrow(kit.Gap2, 1, check, kit.NewWords(itemWords(it), kit.Body), pin)
+}
+
+// itemWords are a line's words, short enough for the list.
+func itemWords(it onepage.Item) string {
+	words := strings.Join(strings.Fields(it.Plain()), " ")
+	if runes := []rune(words); len(runes) > 120 {
+		return string(runes[:119]) + "…"
+	}
+	return words
+}
+
+// with returns the keys with one added or taken out, in order.
+func with(keys []string, key string, in bool) []string {
+	keys = slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return k == key })
+	if in {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (s *pageScreen) hidden(key string) bool { return slices.Contains(s.page.Hidden, key) }
+
+// off reports whether a line was left off because it did not fit.
+func (s *pageScreen) off(key string) bool {
+	return slices.ContainsFunc(s.fitted.LeftOff, func(l onepage.LeftOff) bool { return l.Key == key })
+}
+
+func (s *pageScreen) editConcerns() {
+	if s.meeting == nil {
+		s.d.Go(Route{Screen: Meetings, Part: PartAdd})
+		return
+	}
+	s.d.Go(Route{Screen: Meetings, ID: s.meeting.ID})
+}
+
+// leftOff says that all is on the page, or names each line that is not, with the reason.
+func (s *pageScreen) leftOff() []fyne.CanvasObject {
+	lines := []fyne.CanvasObject{}
+	add := func(key string, list []onepage.LeftOff) {
+		for _, l := range list {
+			words := s.d.T(key, "text", strings.Join(strings.Fields(l.Text), " "), "reason", s.d.T(l.Reason))
+			lines = append(lines, kit.NewWords(words, kit.Body))
+		}
+	}
+	add("onepage_screen.leftOff", s.fitted.LeftOff)
+	add("onepage_screen.shortened", s.fitted.Shortened)
+	for _, b := range s.fitted.TooLong {
+		lines = append(lines, kit.NewWords(s.d.T("onepage_screen.tooLong", "block", sentenceCase(b.Title), "n", b.Lines), kit.Body))
+	}
+	if len(s.fitted.LostWords) > 0 {
+		words := strings.Join(s.fitted.LostWords, ", ")
+		lines = append(lines, kit.NewWords(s.d.T("onepage_screen.lost", "words", words), kit.Body))
+	}
+	if len(lines) == 0 {
+		good := kit.Row(kit.Gap2, kit.NewShape(kit.MarkDot, kit.ColorOnTrack), kit.NewWords(s.d.T("onepage_screen.all"), kit.Strong.In(kit.ColorOnTrack)))
+		return []fyne.CanvasObject{kit.Card(kit.Column(kit.Gap1, good, kit.NewWords(s.d.T("onepage_screen.all.hint"), kit.Caption)))}
+	}
+	title := kit.Row(kit.Gap2, kit.NewShape(kit.MarkTriangle, kit.ColorWatch),
+		kit.NewWords(s.d.T("onepage_screen.some", "n", len(lines)), kit.Strong.In(kit.ColorWatch)))
+	return []fyne.CanvasObject{kit.Tinted(kit.ColorWatchTint, kit.Column(kit.Gap2, append([]fyne.CanvasObject{title}, lines...)...))}
+}

@@ -1,0 +1,103 @@
+package app
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+	"planpage/app/screen"
+	"planpage/storage"
+)
+
+// side is the list at the left: the child on top, the screens below, settings at the bottom.
+type side struct {
+	w      *Window
+	box    *fyne.Container
+	child  *kit.Person
+	items  map[screen.Name]*kit.NavItem
+	column *fyne.Container
+}
+
+// places are the screens in the side list, in the order of Ctrl+1 to Ctrl+8.
+var places = []screen.Name{
+	screen.Home, screen.About, screen.Goals, screen.Evaluations, screen.Plan, screen.Meetings, screen.Records, screen.OnePage,
+}
+
+func newSide(w *Window) *side {
+	s := &side{w: w, items: map[screen.Name]*kit.NavItem{}}
+	s.child = kit.NewPerson(w.p.T("window.child"), s.choose)
+	list := make([]fyne.CanvasObject, 0, len(places))
+	for _, name := range places {
+		list = append(list, s.item(name))
+	}
+	top := kit.Column(kit.Gap1-2, list...)
+	s.column = kit.Ends(kit.Column(kit.Gap3, s.child, top), s.item(screen.Settings))
+	s.box = kit.Pad(kit.Gap3, 10, kit.Gap4, 10, s.column)
+	return s
+}
+
+func (s *side) item(name screen.Name) *kit.NavItem {
+	it := kit.NewNavItem(s.w.p.T("window."+string(name)), func() { s.w.Go(screen.Route{Screen: name}) })
+	s.items[name] = it
+	return it
+}
+
+// width is how wide the list is at the chosen text size.
+func (s *side) width() float32 { return 195 * max(1, theme.Size(kit.SizeBody)/15) }
+
+// show marks the screen shown, names the child and counts what each screen holds.
+func (s *side) show(current screen.Name) {
+	for name, it := range s.items {
+		it.SetSelected(name == current)
+	}
+	s.count()
+}
+
+// count reads the child's name and how many goals and evaluations there are.
+func (s *side) count() {
+	var child *record.Child
+	var goals, evaluations int
+	err := s.w.store.View(func(tx *storage.Tx) error {
+		family, err := tx.Family(s.w.desk.Child)
+		if err == nil {
+			child, goals, evaluations = family.Child, len(family.ActiveGoals()), len(family.Evaluations)
+		}
+		return err
+	})
+	if err != nil {
+		return
+	}
+	s.child.SetName(child.ShortName())
+	s.items[screen.About].SetText(s.w.p.T("window.about", "name", child.ShortName()))
+	s.items[screen.Goals].SetNote(countWord(goals))
+	s.items[screen.Evaluations].SetNote(countWord(evaluations))
+}
+
+func countWord(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// choose opens the list of children below the name, with "Add a child" at its end.
+func (s *side) choose() {
+	var children []*record.Child
+	err := s.w.store.View(func(tx *storage.Tx) (err error) {
+		children, err = tx.Children()
+		return err
+	})
+	if err != nil {
+		s.w.fail(err)
+		return
+	}
+	options := make([]kit.MenuItem, 0, len(children)+1)
+	for _, c := range children {
+		options = append(options, kit.MenuItem{Label: c.ShortName(), Do: func() { s.w.useChild(c.ID) }})
+	}
+	options = append(options, kit.MenuItem{Label: s.w.p.T("window.addChild"), Do: func() { s.w.Go(screen.Route{Screen: screen.Welcome, Part: screen.PartAdd}) }})
+	kit.ShowMenu(s.child, options)
+}

@@ -1,0 +1,45 @@
+package app
+
+import (
+	"os/exec"
+	"runtime"
+
+	"planpage/app/record"
+)
+
+// openFile shows a file in the system's viewer. The path is one of ours, never a parent's text.
+func openFile(path string) error {
+	name, args := "xdg-open", []string{path}
+	switch runtime.GOOS {
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	case "darwin":
+		name = "open"
+	}
+	return start("app.noViewer", name, args...)
+}
+
+// printFile sends a PDF to the printer where the system has a command for it (lp), else opens the viewer, which
+// prints. It reports whether the printer was asked.
+func printFile(path string) (printed bool, err error) {
+	if runtime.GOOS == "linux" {
+		if lp, err := exec.LookPath("lp"); err == nil && hasPrinter() {
+			return true, start("app.noPrinter", lp, path)
+		}
+	}
+	return false, openFile(path)
+}
+
+// hasPrinter reports whether lp has a printer to send to.
+func hasPrinter() bool {
+	return exec.Command("lpstat", "-d").Run() == nil && exec.Command("lpstat", "-r").Run() == nil
+}
+
+func start(key, name string, args ...string) error {
+	cmd := exec.Command(name, args...) //nolint:gosec // the system's viewer or printer, with a path of our own
+	if err := cmd.Start(); err != nil {
+		return &record.Error{Kind: record.NotFound, Key: key, Err: err}
+	}
+	go func() { _ = cmd.Wait() }() // reaped; the viewer's own exit code says nothing to a parent
+	return nil
+}

@@ -1,0 +1,238 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+	"planpage/app/screen"
+	"planpage/app/text"
+	"planpage/storage"
+)
+
+// The window's first size, and the smallest it works at.
+const (
+	startWidth, startHeight = 1180, 760
+)
+
+// Window is the one window: the side list, the screen shown, the toasts, and the way between screens.
+type Window struct {
+	app     fyne.App
+	win     fyne.Window
+	p       *text.Printer
+	options Options
+
+	home   string // the family's own data folder
+	store  *storage.Store
+	config *screen.Config
+	desk   *screen.Desk
+	stop   func() // ends the subscription to the store
+
+	side   *side
+	host   *fyne.Container
+	toasts *kit.Toasts
+	shown  screen.Screen
+	route  screen.Route
+	back   []screen.Route
+	ahead  []screen.Route
+	own    int // depth of changes the visible screen made itself
+	sample bool
+}
+
+// newWindow builds the window on an open store and shows the first screen.
+func newWindow(a fyne.App, o Options, store *storage.Store) (*Window, error) {
+	w := &Window{app: a, options: o, home: store.Dir(), store: store, config: loadConfig(store.Dir())}
+	p, err := text.New(w.config.Lang)
+	if err != nil {
+		return nil, err
+	}
+	w.p = p
+	a.Settings().SetTheme(kit.NewTheme(kit.Mode(w.config.Mode), w.config.Scale))
+	w.win = a.NewWindow(p.T("window.name"))
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.win.Resize(fyne.NewSize(or(w.config.Width, startWidth), or(w.config.Height, startHeight)))
+	w.win.SetCloseIntercept(w.Close)
+	w.win.SetOnDropped(w.dropped)
+	w.build()
+	w.keys()
+	w.start()
+	return w, nil
+}
+
+func or(v, usual float32) float32 {
+	if v < 400 {
+		return usual
+	}
+	return v
+}
+
+// build lays out the window for the store, the look and the language in force.
+func (w *Window) build() {
+	w.desk = w.newDesk()
+	if w.stop != nil {
+		w.stop()
+	}
+	w.stop = w.store.Subscribe(w.changed)
+	w.toasts = kit.NewToasts(w.p, w.desk.After)
+	w.side = newSide(w)
+	w.host = container.NewStack()
+	w.win.SetContent(w.frame())
+}
+
+// frame is the side list beside the screen, with the toasts over both.
+func (w *Window) frame() fyne.CanvasObject {
+	screenArea := kit.Pad(18, kit.Gap5, 18, kit.Gap5, w.host)
+	body := fyne.CanvasObject(kit.Beside(w.side.width, w.side.box, screenArea))
+	if w.desk.Child == "" {
+		body = screenArea
+	}
+	if w.sample {
+		body = kit.Fill(0, w.banner(), body)
+	}
+	return container.NewStack(kit.NewPanel(kit.ColorBackground, ""), body, w.toasts)
+}
+
+// banner says that this is not the parent's own family.
+func (w *Window) banner() fyne.CanvasObject {
+	back := kit.NewButton(w.p.T("window.sample.back"), w.leaveSample)
+	words := kit.NewWords(w.p.T("window.sample"), kit.Body.In(kit.ColorWatch))
+	strip := kit.NewPanel(kit.ColorWatchTint, "")
+	strip.Radius = 0
+	return kit.Stack(strip, kit.Pad(kit.Gap2, kit.Gap5, kit.Gap2, kit.Gap5, kit.RowGrow(kit.Gap4, 0, words, back)))
+}
+
+// start shows Home for the child of last time, or Welcome.
+func (w *Window) start() {
+	if w.desk.Child == "" {
+		w.show(screen.Route{Screen: screen.Welcome})
+		return
+	}
+	w.show(screen.Route{Screen: screen.Home})
+}
+
+// firstChild returns the child of last time, else the one with the soonest meeting, else the first; "" when
+// there is none.
+func (w *Window) firstChild() string {
+	var found string
+	err := w.store.View(func(tx *storage.Tx) error {
+		child, err := soonest(tx, w.today())
+		if err == nil && child != nil {
+			found = child.ID
+		}
+		if w.config.Child == "" || w.sample {
+			return err
+		}
+		if _, gone := storage.Get[*record.Child](tx, "", w.config.Child); gone == nil {
+			found = w.config.Child
+		}
+		return err
+	})
+	if err != nil {
+		w.fail(err)
+	}
+	return found
+}
+
+func (w *Window) today() record.Date { return w.options.today() }
+
+// Go opens a route and remembers where we were.
+func (w *Window) Go(r screen.Route) {
+	if r == w.route {
+		return
+	}
+	w.back = append(w.back, w.route)
+	w.ahead = nil
+	w.show(r)
+}
+
+// Back and Forward walk the history.
+func (w *Window) Back() {
+	if n := len(w.back); n > 0 {
+		r := w.back[n-1]
+		w.back, w.ahead = w.back[:n-1], append(w.ahead, w.route)
+		w.show(r)
+	}
+}
+
+// Forward undoes Back.
+func (w *Window) Forward() {
+	if n := len(w.ahead); n > 0 {
+		r := w.ahead[n-1]
+		w.ahead, w.back = w.ahead[:n-1], append(w.back, w.route)
+		w.show(r)
+	}
+}
+
+// show leaves the screen shown and builds the one asked for.
+func (w *Window) show(r screen.Route) {
+	w.leave()
+	if r.Screen == screen.Home && w.desk.Child == "" {
+		r = screen.Route{Screen: screen.Welcome}
+	}
+	w.win.Canvas().Unfocus()
+	w.toasts.Dismiss()
+	w.route = r
+	w.shown = build(r.Screen)(w.desk, r)
+	w.host.Objects = []fyne.CanvasObject{w.shown.Content()}
+	w.host.Refresh()
+	w.side.show(r.Screen)
+	w.win.SetTitle(w.p.T("window.title", "screen", w.p.T("window."+string(r.Screen), "name", w.side.child.Name())))
+}
+
+// again builds the screen shown anew, for another look or child.
+func (w *Window) again() {
+	r := w.route
+	w.leave()
+	w.shown = nil
+	w.build()
+	w.show(r)
+}
+
+// changed hears every committed change.
+func (w *Window) changed(changes []storage.Change) {
+	w.side.count()
+	if w.own == 0 && w.shown != nil {
+		w.shown.Changed(changes)
+	}
+}
+
+func (w *Window) useChild(id string) {
+	w.leave()
+	w.shown = nil
+	w.config.Child = id
+	w.back, w.ahead = nil, nil
+	w.saveConfig()
+	w.build()
+	w.show(screen.Route{Screen: screen.Home})
+}
+
+// Close saves what is on screen, the size and the place, and ends the program.
+func (w *Window) Close() {
+	w.leave()
+	w.shown = nil
+	size := w.win.Canvas().Size()
+	w.config.Width, w.config.Height = size.Width, size.Height
+	w.saveConfig()
+	w.stop()
+	if err := w.store.Close(); err != nil {
+		fyne.LogError("closing the records", err)
+	}
+	w.win.SetCloseIntercept(nil)
+	w.win.Close()
+}
+
+func (w *Window) saveConfig() {
+	if err := w.config.Save(); err != nil {
+		w.fail(err)
+	}
+}
+
+// leave writes what the screen shown has not saved yet.
+func (w *Window) leave() {
+	w.win.Canvas().Unfocus() // a date half typed is told when its field is left
+	if w.shown != nil {
+		w.shown.Leave()
+	}
+}
