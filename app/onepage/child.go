@@ -94,7 +94,7 @@ func (c composer) thanks(e *record.LogEntry) string {
 
 func (c composer) metGoals() []*record.Goal {
 	var list []*record.Goal
-	for _, r := range progress.All(c.f, c.Today) {
+	for _, r := range c.results {
 		if r.Status == progress.Met {
 			list = append(list, r.Goal)
 		}

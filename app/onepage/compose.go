@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"planpage/app/progress"
 	"planpage/app/record"
 )
 
@@ -16,6 +17,7 @@ func Compose(f *record.Family, m *record.Meeting, opts Options) Content {
 		family.Child = &record.Child{}
 		c.f = &family
 	}
+	c.results = progress.All(c.f, c.Today)
 	content := Content{Options: c.Options, Child: c.f.Child, Header: c.header(), Footer: c.footer(), Blocks: c.blocks()}
 	content.choose(c.Page)
 	content.leaveRoomToWrite()

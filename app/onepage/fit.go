@@ -14,6 +14,7 @@ type fitter struct {
 	panels []*panel
 	sheet  [2]float64
 	known  map[paper.Span]*paper.Paragraph
+	lost   []string // words that cannot be printed
 	out    Fitted
 }
 
@@ -179,7 +180,7 @@ func (h Header) author() string {
 func (x *fitter) finish() {
 	x.out.Content = *x.c
 	x.out.Content.Blocks = nil
-	lost := x.fonts.LostWords(x.c.Header.Name + " " + x.c.Header.Facts + " " + x.c.Header.Plan + " " + x.c.Header.Event + " " + x.c.Header.author())
+	lost := append(x.lost, x.fonts.LostWords(x.c.Header.Name+" "+x.c.Header.Facts+" "+x.c.Header.Plan+" "+x.c.Header.Event+" "+x.c.Header.author())...)
 	for _, p := range x.panels {
 		b := p.block
 		b.Items = nil

@@ -21,9 +21,8 @@ const noNumber = "–"
 // goals is the table of where each goal stands, most urgent first.
 func (c composer) goals() Block {
 	b := Block{Key: BlockGoals, Title: c.t("onepage.goals"), Form: Goals, Most: mostGoals, Note: c.t("onepage.goals.method")}
-	results := progress.All(c.f, c.Today)
 	var last record.Date
-	for i, r := range results {
+	for i, r := range c.results {
 		b.Items = append(b.Items, Item{Key: "goal:" + r.Goal.ID, Rank: i, Goal: c.goalRow(r)})
 		if r.LastReport != nil {
 			last = max(last, r.LastReport.Date)
@@ -33,22 +32,22 @@ func (c composer) goals() Block {
 	if last != "" {
 		school = c.t("onepage.goals.schoolOn", "date", c.date(last))
 	}
-	for i, r := range results { // the head names the newest report; an older one brings its own day
+	for i, r := range c.results { // the head names the newest report; an older one brings its own day
 		if r.LastReport != nil && r.LastReport.Date != last {
 			b.Items[i].Goal.School = b.Items[i].Goal.SchoolWithDay
 		}
 	}
 	b.Heads = []string{
-		c.t("onepage.goals.goal"), c.since(results), c.t("onepage.goals.start"), c.t("onepage.goals.now"),
+		c.t("onepage.goals.goal"), c.since(), c.t("onepage.goals.start"), c.t("onepage.goals.now"),
 		c.t("onepage.goals.expected"), c.t("onepage.goals.target"), c.t("onepage.goals.reading"), school,
 	}
 	return b
 }
 
 // since heads the charts: the month in which all of them begin, where it is the same.
-func (c composer) since(results []progress.Result) string {
+func (c composer) since() string {
 	month := ""
-	for _, r := range results {
+	for _, r := range c.results {
 		if len(r.Line) == 0 {
 			continue
 		}

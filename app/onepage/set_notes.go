@@ -1,6 +1,10 @@
 package onepage
 
-import "planpage/app/paper"
+import (
+	"slices"
+
+	"planpage/app/paper"
+)
 
 // notesPage sets the back of the family's own copy. It follows the front: what left the page is not asked here.
 func (x *fitter) notesPage(body float64) paper.Page {
@@ -11,6 +15,9 @@ func (x *fitter) notesPage(body float64) paper.Page {
 	set := func() (setter, frame) {
 		s := x.setter(body, 0.8)
 		return s, s.notes(n, answers, present, helpful, lines)
+	}
+	for _, r := range slices.Concat(answers.rows, present.rows) {
+		x.lost = append(x.lost, r.cells[0].Lost...)
 	}
 	s, f := set()
 	for f.h > x.sheet[1]-2*margin {

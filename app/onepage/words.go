@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"planpage/app/paper"
+	"planpage/app/progress"
 	"planpage/app/record"
 )
 
@@ -20,6 +21,8 @@ type composer struct {
 	Options
 	f *record.Family
 	m *record.Meeting
+	// results are the active goals, most urgent first
+	results []progress.Result
 }
 
 func (c composer) t(key string, args ...any) string { return c.Printer.T(key, args...) }

@@ -35,8 +35,13 @@ type Paragraph struct {
 type cell struct {
 	r     rune
 	width int
-	span  Span // without text
+	style style
 	brk   bool
+}
+
+type style struct {
+	face Face
+	grey float64
 }
 
 // Paragraph cleans and measures the spans. A bold lead-in and the words after it are two spans of one
@@ -51,13 +56,13 @@ func (f *Fonts) Paragraph(spans ...Span) *Paragraph {
 		if clean == "" {
 			continue
 		}
-		style := Span{Face: s.Face, Grey: s.Grey}
+		look := style{s.Face, s.Grey}
 		p.cells = slices.Grow(p.cells, len(clean)+1)
 		if len(p.cells) > 0 && !glued(s.Text) {
-			p.add(f, ' ', style)
+			p.add(f, ' ', look)
 		}
 		for _, r := range clean {
-			p.add(f, r, style)
+			p.add(f, r, look)
 		}
 	}
 	p.markBreaks()
@@ -70,9 +75,9 @@ func glued(s string) bool { return strings.HasPrefix(s, "\u2060") }
 // Glue put before a span's text joins it to the span before without a space.
 const Glue = "\u2060"
 
-func (p *Paragraph) add(f *Fonts, r rune, style Span) {
-	_, w := f.pick(style.Face, r)
-	p.cells = append(p.cells, cell{r: r, width: w, span: style})
+func (p *Paragraph) add(f *Fonts, r rune, look style) {
+	_, w := f.pick(look.face, r)
+	p.cells = append(p.cells, cell{r: r, width: w, style: look})
 }
 
 // Empty reports whether there is nothing to print.
@@ -214,15 +219,16 @@ func (p *Paragraph) line(from, end int, size float64) Line {
 	line := Line{}
 	total := 0
 	for i := from; i < end; {
-		style, x := p.cells[i].span, total
+		look, x := p.cells[i].style, total
 		var b strings.Builder
 		b.Grow(end - i)
-		for ; i < end && p.cells[i].span == style; i++ {
+		for ; i < end && p.cells[i].style == look; i++ {
 			b.WriteRune(p.cells[i].r)
 			total += p.cells[i].width
 		}
-		style.Text = b.String()
-		line.Pieces = append(line.Pieces, Piece{X: float64(x) * size / 1000, Span: style})
+		line.Pieces = append(line.Pieces, Piece{
+			X: float64(x) * size / 1000, Span: Span{Face: look.face, Grey: look.grey, Text: b.String()},
+		})
 	}
 	line.Width = float64(total) * size / 1000
 	return line
@@ -260,14 +266,14 @@ func (p *Paragraph) sentenceEnd(at int) bool {
 
 func (p *Paragraph) cutAt(f *Fonts, at int, sentence bool) *Paragraph {
 	q := &Paragraph{Lost: p.Lost, cells: append([]cell(nil), p.cells[:at]...)}
-	style := Span{}
+	look := style{}
 	if at > 0 {
-		style = p.cells[at-1].span
+		look = p.cells[at-1].style
 	}
 	if sentence {
-		q.add(f, '\u00A0', style)
+		q.add(f, '\u00A0', look)
 	}
-	q.add(f, '…', style)
+	q.add(f, '…', look)
 	return q
 }
 

@@ -1,0 +1,149 @@
+package onepage
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"planpage/app/record"
+)
+
+func composed(t *testing.T, f *record.Family, m *record.Meeting, change func(*Options)) Content {
+	t.Helper()
+	o := options(t)
+	if change != nil {
+		change(&o)
+	}
+	return Compose(f, m, o)
+}
+
+func blockOf(c Content, key string) *Block {
+	for i := range c.Blocks {
+		if c.Blocks[i].Key == key {
+			return &c.Blocks[i]
+		}
+	}
+	return nil
+}
+
+func keys(c Content) []string {
+	var list []string
+	for _, b := range c.Blocks {
+		list = append(list, b.Key)
+	}
+	return list
+}
+
+func TestBlocksFollowTheKindOfPlan(t *testing.T) {
+	maya, leo := sample(t, "Maya"), sample(t, "Leo")
+	waiting, waitingMeeting := evaluating("")
+	six, sixMeeting := sixAnswers()
+	teacher := func(o *Options) { o.Design = record.DesignNewTeacher }
+	cases := []struct {
+		name    string
+		content Content
+		want    string
+	}{
+		{"IEP", composed(t, maya, maya.NextMeeting(sampleToday), nil), "who working concerns goals testing services questions"},
+		{"504", composed(t, leo, leo.NextMeeting(sampleToday), nil), "who working concerns barriers questions accommodations"},
+		{"evaluating", composed(t, waiting, waitingMeeting, nil), "concerns testing timeline questions who working"},
+		{"six answers", composed(t, six, sixMeeting, nil), "who working concerns questions"},
+		{"new teacher", composed(t, maya, nil, teacher), "who working hard services reach accommodations goals"},
+		{"empty", composed(t, &record.Family{Child: &record.Child{Name: "N"}}, nil, nil), "who working concerns questions"},
+	}
+	for _, c := range cases {
+		if got := strings.Join(keys(c.content), " "); got != c.want {
+			t.Errorf("%s: blocks are %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestA504PageAsksForNothingOfAnIEP(t *testing.T) {
+	leo := sample(t, "Leo")
+	for _, ours := range []bool{false, true} {
+		content := composed(t, leo, leo.NextMeeting(sampleToday), func(o *Options) { o.Ours = ours })
+		fitted := Fit(testFonts(t), content)
+		text := strings.ToLower(pageText(fitted.Pages...) + content.PlainText())
+		for _, word := range []string{"iep", "noticeasked", "priorwritten", "specialeducation"} {
+			if strings.Contains(text, word) {
+				t.Errorf("ours %v: a 504 page says %q", ours, word)
+			}
+		}
+	}
+}
+
+func TestTimelineSaysTheFederalTimeOnlyWithoutAState(t *testing.T) {
+	cases := []struct{ state, want, not string }{
+		{"", "about Nov 13, unless your state’s rule differs", "Please tell us the date"},
+		{"VA", "Please tell us the date the evaluation is due.", "Nov 13"},
+	}
+	for _, c := range cases {
+		f, m := evaluating(c.state)
+		text := composed(t, f, m, nil).PlainText()
+		if !strings.Contains(text, "Consent given Sep 14, 2026.") || !strings.Contains(text, c.want) || strings.Contains(text, c.not) {
+			t.Errorf("state %q:\n%s", c.state, text)
+		}
+	}
+	f, m := evaluating("")
+	f.Events = append(f.Events, &record.Event{EventKind: record.EventEvaluationComplete, Date: "2026-11-10"})
+	if text := composed(t, f, m, nil).PlainText(); strings.Contains(text, "federal") {
+		t.Errorf("the evaluation is complete, and yet:\n%s", text)
+	}
+}
+
+func TestScoresAreTheLowestAndTheHighest(t *testing.T) {
+	maya := sample(t, "Maya")
+	fitted := Fit(testFonts(t), composed(t, maya, nil, nil))
+	var got []string
+	for _, item := range blockOf(fitted.Content, BlockTesting).Items {
+		got = append(got, item.Score.Value)
+	}
+	if want := []string{"75", "76", "79", "118"}; !slices.Equal(got, want) {
+		t.Errorf("scores are %v, want %v", got, want)
+	}
+}
+
+func TestTheSampleSaysWhatItsRecordsSay(t *testing.T) {
+	maya := sample(t, "Maya")
+	text := Fit(testFonts(t), composed(t, maya, maya.NextMeeting(sampleToday), nil)).Content.PlainText()
+	for _, want := range []string{
+		"Maya Rivera\nGrade 4 · age 10 · Oak Hill Elementary\nIEP Jan 12, 2026 – Jan 11, 2027\nAnnual review · Dec 8, 2026\nPrepared by Ana and David Rivera",
+		"In her words: “I love stories when I can hear them.”", "(thank you, Ms. Okafor)", "Reading is not keeping up. 62 words a minute on Nov 13",
+		"(School readings). We ask: Explicit reading instruction by a trained teacher: 150 → 225 minutes a week.",
+		"Reads grade-level text aloud words correct a minute: start 41, now 62, expected 84, target 92. Below line. School: Making progress, Nov 6.",
+		"Outbursts in class a week: start 9, now 2", "Spelling (WIAT-4): 75, 5th percentile", "Reading 150 minutes a week.",
+		"Please put our concerns in the IEP in our own words.",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in:\n%s", want, text)
+		}
+	}
+}
+
+func TestTheFamilysChoices(t *testing.T) {
+	maya := sample(t, "Maya")
+	m := maya.NextMeeting(sampleToday)
+	first, fourth := m.Concerns[0].ID, m.Concerns[3].ID
+	page := &record.Page{
+		Hidden: []string{BlockServices, "question:1"}, Order: []string{BlockGoals, BlockConcerns}, Pinned: []string{"concern:" + fourth},
+		Wording: map[string]string{"concern:" + first: "Reading stands still.", "ask:" + first: "More reading", "block:who": "Our Maya"},
+	}
+	fitted := Fit(testFonts(t), composed(t, maya, m, func(o *Options) { o.Page = page }))
+	if got := strings.Join(keys(fitted.Content), " "); got != "who working goals concerns testing questions" {
+		t.Errorf("blocks are %s", got)
+	}
+	text := fitted.Content.PlainText()
+	for _, want := range []string{"OUR MAYA", "Reading stands still. 62 words a minute", "We ask: More reading.", "Spelling holds back her writing."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in:\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "book club") || strings.Contains(text, "Reading is not keeping up") {
+		t.Errorf("what is hidden or reworded is still there:\n%s", text)
+	}
+	for _, l := range fitted.LeftOff {
+		if l.Key == "question:1" || l.Block == BlockServices {
+			t.Errorf("%s was hidden by the family, and is reported as left off", l.Key)
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package onepage
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"planpage/app/record"
+)
+
+// crowded is a family with n concerns of so many sentences each, and goals, so that the page runs full.
+func crowded(concerns, sentences, goals int) (*record.Family, *record.Meeting) {
+	m := &record.Meeting{Date: "2026-12-08", MeetingKind: record.MeetingAnnual}
+	f := &record.Family{Child: &record.Child{Name: "Ida Berg", PlanKind: record.PlanIEP, Pronoun: "she"}, Meetings: []*record.Meeting{m}}
+	for i := range concerns {
+		id := fmt.Sprint(i)
+		m.Concerns = append(m.Concerns, record.Concern{ID: id, Text: "Concern number " + id, Fact: strings.Repeat("One more fact stands here. ", sentences), Rank: i + 1})
+		m.Requests = append(m.Requests, record.Request{Concern: id, Request: "We ask for help"})
+	}
+	for i := range goals {
+		f.Goals = append(f.Goals, &record.Goal{Meta: record.Meta{ID: fmt.Sprint(i)}, Title: fmt.Sprint("Goal ", i)})
+	}
+	return f, m
+}
+
+func pinAll(m *record.Meeting) *record.Page {
+	page := &record.Page{}
+	for _, c := range m.Concerns {
+		page.Pinned = append(page.Pinned, "concern:"+c.ID)
+	}
+	return page
+}
+
+func TestGivingWay(t *testing.T) {
+	cases := []struct {
+		name                       string
+		concerns, sentences, goals int
+		pin                        bool
+		size                       float64 // 0: any below the most; -1: any
+		shortened, left, tooLong   bool
+	}{
+		{name: "all fits", concerns: 3, sentences: 2, goals: 3, size: 10.5},
+		{name: "spacing and size give way before any word", concerns: 3, sentences: 26, goals: 3, pin: true, size: 0},
+		{name: "long items are shortened before any leaves", concerns: 3, sentences: 60, goals: 2, size: -1, shortened: true},
+		{name: "pinned items stay beyond the usual number", concerns: 5, sentences: 2, goals: 2, pin: true, size: 10.5},
+		{name: "pinned items alone are too long", concerns: 40, sentences: 8, pin: true, shortened: true, left: true, tooLong: true},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			f, m := crowded(c.concerns, c.sentences, c.goals)
+			content := composed(t, f, m, func(o *Options) {
+				if c.pin {
+					o.Page = pinAll(m)
+				}
+			})
+			fitted := Fit(testFonts(t), content)
+			if c.size > 0 && fitted.BodySize != c.size && !c.tooLong || c.size == 0 && (fitted.BodySize >= 10.5 || fitted.BodySize < 9) {
+				t.Errorf("body size %.2f", fitted.BodySize)
+			}
+			if got := len(fitted.Shortened) > 0; got != c.shortened {
+				t.Errorf("shortened: %v", fitted.Shortened)
+			}
+			if got := len(fitted.LeftOff) > 0; got != c.left {
+				t.Errorf("left off: %v", fitted.LeftOff)
+			}
+			if got := len(fitted.TooLong) > 0; got != c.tooLong {
+				t.Errorf("too long: %v", fitted.TooLong)
+			}
+			if s := complaint(testFonts(t), fitted.Pages[0], 8); s != "" {
+				t.Error(s)
+			}
+		})
+	}
+}
+
+func TestTheLowestRankedOfTheLongestBlockLeavesFirst(t *testing.T) {
+	f, m := crowded(3, 12, 6)
+	for range 3 {
+		m.Questions = append(m.Questions, record.Question{Text: strings.Repeat("Why is that so? ", 14)})
+	}
+	fitted := Fit(testFonts(t), composed(t, f, m, func(o *Options) { o.Design = record.DesignLarge }))
+	var last int
+	for _, l := range fitted.LeftOff {
+		if l.Reason != ReasonFull || l.Block != BlockConcerns {
+			continue
+		}
+		i := slices.IndexFunc(m.Concerns, func(c record.Concern) bool { return "concern:"+c.ID == l.Key })
+		if last != 0 && i >= last {
+			t.Errorf("concern %d left after concern %d", i, last)
+		}
+		last = i
+	}
+	if last == 0 {
+		t.Fatalf("no concern left a page that is too full: %+v", fitted.LeftOff)
+	}
+	if blockOf(fitted.Content, BlockConcerns) == nil || fitted.Content.Blocks[0].Items[0].Key != "concern:0" {
+		t.Error("the first concern is gone")
+	}
+}
+
+func TestShortenedAtASentence(t *testing.T) {
+	f, m := crowded(3, 60, 6)
+	fitted := Fit(testFonts(t), composed(t, f, m, nil))
+	if len(fitted.Shortened) == 0 || fitted.Shortened[0].Reason != ReasonLong {
+		t.Fatalf("shortened: %+v", fitted.Shortened)
+	}
+	text := pageText(fitted.Pages[0])
+	if !strings.Contains(text, "stands"+"here.…") {
+		t.Error("a shortened fact does not end at a sentence with an ellipsis")
+	}
+	if whole := fitted.Shortened[0].Text; strings.Count(whole, "fact") != 60 {
+		t.Errorf("the list does not give the whole text: %q", whole)
+	}
+}
+
+func TestLostWordsAreNamed(t *testing.T) {
+	f, m := sixAnswers()
+	f.Child.Name = "مايا Okoye"
+	m.Concerns[0].Fact = "She draws 🐙 every day"
+	m.Attendees = []record.Attendee{{Name: "李小龙", Role: "parent"}}
+	fitted := Fit(testFonts(t), composed(t, f, m, func(o *Options) { o.Ours = true }))
+	for _, want := range []string{"مايا", "🐙", "李小龙"} {
+		if !slices.Contains(fitted.LostWords, want) {
+			t.Errorf("%q is not among the lost words %q", want, fitted.LostWords)
+		}
+	}
+}
