@@ -62,6 +62,10 @@ func (a *archive) parseKind(kind record.Kind, raw json.RawMessage, found *faults
 	seen := map[string]bool{}
 	for i, raw := range list {
 		item := archived{record.New(kind), raw, fmt.Sprintf("%s[%d]", kind, i)}
+		if !begins(raw, '{') { // null would read as an empty record
+			found.add(item.at, "storage.import.wrongType")
+			continue
+		}
 		if !item.read(found) {
 			continue
 		}

@@ -17,7 +17,7 @@ import (
 // schema is the version of the database's shape that this program writes.
 const schema = 1
 
-const newPattern = "planpage-new-*"
+const newPrefix = "planpage-new-"
 
 var (
 	metaBucket    = []byte("meta")
@@ -142,7 +142,7 @@ func checkSchema(tx *bolt.Tx) error {
 // createDatabase makes the database aside and then gives it its name, so that no half-made file ever carries it.
 // When two programs start at once the first one wins; the other's error does not matter, it finds the file.
 func (s *Store) createDatabase(path string) error {
-	aside, err := os.CreateTemp(s.dir, newPattern)
+	aside, err := os.CreateTemp(s.dir, newPrefix+"*")
 	if err != nil {
 		return err
 	}

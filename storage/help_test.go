@@ -1,8 +1,6 @@
 package storage
 
 import (
-	"bytes"
-	"encoding/json"
 	"strings"
 	"testing"
 	"time"
@@ -151,15 +149,6 @@ func wantKey(t *testing.T, err error, kind record.ErrorKind, key string) {
 	if record.KindOf(err) != kind || !strings.Contains(err.Error(), key) {
 		t.Fatalf("error %q of kind %q, want %s of kind %q", err, record.KindOf(err), key, kind)
 	}
-}
-
-func compact(t *testing.T, s string) string {
-	t.Helper()
-	var b bytes.Buffer
-	if err := json.Compact(&b, []byte(s)); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
 }
 
 // family is one child with a record of every kind, all linked to each other.

@@ -29,13 +29,29 @@ type entry struct {
 }
 
 // change is one record of an entry. Before is absent when the record was not there; Gone says that it is not
-// there any more.
+// there any more. Bytes that are no JSON, which only damage makes, are kept in Broken.
 type change struct {
 	Kind    record.Kind     `json:"kind"`
 	ChildID string          `json:"childId,omitempty"`
 	ID      string          `json:"id"`
 	Gone    bool            `json:"gone,omitempty"`
 	Before  json.RawMessage `json:"before,omitempty"`
+	Broken  []byte          `json:"broken,omitempty"`
+}
+
+// image returns the record as it was, nil when it was not there.
+func (c *change) image() json.RawMessage {
+	if c.Broken != nil {
+		return c.Broken
+	}
+	return c.Before
+}
+
+func (c *change) setImage(raw json.RawMessage) {
+	c.Before, c.Broken = raw, nil
+	if raw != nil && !json.Valid(raw) {
+		c.Before, c.Broken = nil, raw
+	}
 }
 
 func (c change) place() place { return place{c.Kind, c.ChildID, c.ID} }
@@ -77,7 +93,9 @@ func (tx *Tx) images() []change {
 	for _, p := range tx.order {
 		before, after := tx.touched[p], tx.raw(p)
 		if !same(before, after) {
-			list = append(list, change{p.kind, p.childID, p.id, after == nil, before})
+			c := change{Kind: p.kind, ChildID: p.childID, ID: p.id, Gone: after == nil}
+			c.setImage(before)
+			list = append(list, c)
 		}
 	}
 	return list
@@ -103,7 +121,7 @@ func (tx *Tx) extend(last visit, changes []change) (visit, error) {
 	}
 	var kept []change
 	for _, c := range e.Changes {
-		if !same(c.Before, tx.raw(c.place())) {
+		if !same(c.image(), tx.raw(c.place())) {
 			kept = append(kept, c)
 		}
 	}
@@ -163,7 +181,9 @@ func (tx *Tx) putEntry(seq uint64, e entry) error {
 	if err := tx.addBytes(len(raw) - len(tx.history().Get(entryKey(seq)))); err != nil {
 		return err
 	}
-	return tx.history().Put(entryKey(seq), raw)
+	history := tx.history()
+	history.FillPercent = 0.9 // entries are only ever added at the end
+	return history.Put(entryKey(seq), raw)
 }
 
 func (tx *Tx) dropEntry(seq uint64) error {

@@ -42,7 +42,7 @@ func (s *Store) copyFile(hash, folder, target string) error {
 		return err
 	}
 	defer func() { _ = source.Close() }() // only read
-	temp, err := os.CreateTemp(folder, incomingPattern)
+	temp, err := os.CreateTemp(folder, incomingPrefix+"*")
 	if err != nil {
 		return err
 	}

@@ -27,8 +27,8 @@ type pageWalk struct {
 	file  *os.File
 	size  int64 // of one page
 	count uint64
-	seen  map[uint64]bool
-	deep  bool // read the leaves too, which hold the records
+	seen  []bool // by page
+	deep  bool   // read the leaves too, which hold the records
 }
 
 var errPages = errors.New("pages")
@@ -47,7 +47,8 @@ func checkPages(tx *bolt.Tx, file *os.File, deep bool) error {
 	if size < 512 || size > 1<<20 {
 		return fmt.Errorf("%w: page size", errPages)
 	}
-	w := &pageWalk{file: file, size: size, count: uint64(tx.Size() / size), seen: map[uint64]bool{}, deep: deep}
+	w := &pageWalk{file: file, size: size, count: uint64(tx.Size() / size), deep: deep} // #nosec G115 -- sizes are positive
+	w.seen = make([]bool, w.count)
 	return w.bucket(uint64(tx.Cursor().Bucket().Root()), 0, true)
 }
 

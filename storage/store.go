@@ -3,6 +3,7 @@ package storage
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -45,7 +46,7 @@ func NewID() string { return uuid.Must(uuid.NewV7()).String() }
 func Open(dir string, now func() time.Time) (*Store, error) {
 	s := &Store{dir: dir, now: now, fresh: map[string]bool{}}
 	for _, folder := range []string{dir, s.path(filesDir), s.path(openedDir)} {
-		if err := os.MkdirAll(folder, folderMode); err != nil {
+		if err := os.MkdirAll(folder, folderMode); err != nil { // #nosec G703 -- the person chose the folder
 			return nil, explain(err)
 		}
 	}
@@ -78,13 +79,18 @@ func (s *Store) Close() error {
 
 // removeLeftOvers deletes half-written files of a run that was killed. It is called with the lock held.
 func (s *Store) removeLeftOvers() {
-	for _, pattern := range []string{s.path(newPattern), s.path(filesDir, incomingPattern)} {
-		names, err := filepath.Glob(pattern)
-		if err != nil {
-			continue // the pattern is fixed; a folder with odd letters only keeps its left-overs
-		}
-		for _, name := range names {
-			_ = os.Remove(name)
+	removeNamed(s.dir, newPrefix)
+	removeNamed(s.path(filesDir), incomingPrefix)
+}
+
+func removeNamed(dir, prefix string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return // left-overs only take space
+	}
+	for _, entry := range entries {
+		if strings.HasPrefix(entry.Name(), prefix) {
+			_ = os.Remove(filepath.Join(dir, entry.Name()))
 		}
 	}
 }

@@ -39,10 +39,11 @@ func (tx *Tx) undo() (Undone, error) {
 	undone := Undone{Label: e.Label, At: e.At}
 	for i, c := range slices.Backward(e.Changes) {
 		present := bytes.Clone(tx.raw(c.place()))
-		if err := tx.setRaw(c.place(), c.Before); err != nil {
+		if err := tx.setRaw(c.place(), c.image()); err != nil {
 			return Undone{}, err
 		}
-		e.Changes[i].Gone, e.Changes[i].Before = c.Before == nil, present
+		e.Changes[i].Gone = c.image() == nil
+		e.Changes[i].setImage(present)
 		undone.Changes = append(undone.Changes, c.place().change())
 	}
 	e.Undone, e.At = true, tx.now
