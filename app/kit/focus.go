@@ -2,12 +2,22 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// FocusFirst puts the cursor into the first field below o, passing over buttons. It reports whether there was one.
-// It works as soon as o is part of the canvas's content, before it was ever drawn.
+// ender is a field whose cursor can go to the end of what stands in it.
+type ender interface{ toEnd() }
+
+// FocusFirst puts the cursor into the first field below o, behind what stands there; it passes over buttons. It
+// reports whether there was one. It works as soon as o is part of the canvas's content, before it was ever drawn.
 func FocusFirst(c fyne.Canvas, o fyne.CanvasObject) bool {
 	first, ok := firstFocusable(o)
-	if ok {
-		c.Focus(first)
+	if !ok {
+		return false
 	}
-	return ok
+	c.Focus(first)
+	if e, ok := first.(ender); ok {
+		e.toEnd()
+	}
+	return true
 }
+
+// toEnd is what the key for the next page does in Fyne's own entry.
+func (e *Entry) toEnd() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }

@@ -108,7 +108,8 @@ func (h *home) action(x finding.Finding) fyne.CanvasObject {
 		}
 	}
 	if done != "" {
-		return kit.Pad(3, kit.Gap2, 3, kit.Gap2, kit.Row(0, kit.NewWords(h.d.T(done), kit.Muted)))
+		words := kit.Row(kit.Gap1, kit.NewShape(kit.MarkCheck, kit.ColorMuted), kit.NewWords(h.d.T(done), kit.Caption))
+		return kit.Pad(kit.Gap1, kit.Gap2, kit.Gap1, kit.Gap2, words)
 	}
 	link := kit.NewLink(label, do)
 	h.spot("finding/"+x.ID+"/act", link)

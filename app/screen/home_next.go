@@ -18,9 +18,22 @@ func (h *home) nextCard() fyne.CanvasObject {
 	words := kit.Column(kit.Gap1,
 		kit.NewWords(h.d.T("home.next", "when", h.inDays(m.Date)), kit.Caption),
 		kit.NewWords(h.d.T("home.next.meeting", "kind", h.meetingName(m), "date", h.d.P.LongDate(m.Date)), kit.Sub))
-	objects := []fyne.CanvasObject{kit.RowGrow(kit.Gap3, 0, words, prepare)}
-	return kit.Card(kit.Column(kit.Gap2, append(objects, h.ready(m)...)...))
+	objects := append([]fyne.CanvasObject{kit.RowGrow(kit.Gap3, 0, words, prepare)}, h.ready(m)...)
+	if h.begun() {
+		goOn := kit.NewLink(h.d.T("home.next.quick.go"), h.quickPage)
+		h.spot("next/quick", goOn)
+		objects = append(objects, kit.Row(0, goOn))
+	}
+	return kit.Card(kit.Column(kit.Gap2, objects...))
 }
+
+// begun reports whether the six questions were begun for this child and wait to be finished.
+func (h *home) begun() bool {
+	_, waits := loadQuick(h.d, quickKey(h.d, false))
+	return waits
+}
+
+func (h *home) quickPage() { h.d.Go(Route{Screen: Quick}) }
 
 // ready is the checklist in one bar and one line.
 func (h *home) ready(m *record.Meeting) []fyne.CanvasObject {
@@ -76,7 +89,11 @@ func (h *home) meetingName(m *record.Meeting) string {
 
 // noMeeting offers the two ways to begin.
 func (h *home) noMeeting() fyne.CanvasObject {
-	quick := kit.NewButton(h.d.T("home.next.quick"), func() { h.d.Go(Route{Screen: Quick}) })
+	label := "home.next.quick"
+	if h.begun() {
+		label = "home.next.quick.go"
+	}
+	quick := kit.NewButton(h.d.T(label), h.quickPage)
 	add := kit.NewButton(h.d.T("home.next.add"), func() { h.d.Go(Route{Screen: Meetings, Part: PartAdd}) })
 	h.spot("next/quick", quick)
 	h.spot("next/add", add)

@@ -159,3 +159,13 @@ func TestHomeWithoutAMeeting(t *testing.T) {
 		t.Errorf("it says %q, failed with %v", b.words(), b.fails)
 	}
 }
+
+func TestHomeOffersToGoOnWithTheQuestions(t *testing.T) {
+	b := newDesk(t).withSample()
+	b.must(keepQuick(b.Desk, quickKey(b.Desk, false), &quickAnswers{Step: 1}))
+	b.show(NewHome(b.Desk, Route{Screen: Home}))
+	b.press("Go on with the six questions")
+	if len(b.went) != 1 || b.went[0].Screen != Quick {
+		t.Errorf("went to %v", b.went)
+	}
+}

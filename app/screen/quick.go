@@ -55,13 +55,20 @@ func NewQuick(d *Desk, r Route) Screen {
 	q.header = d.Header(d.T("quick.title"), kit.NewLink(d.T("quick.stop"), q.stop))
 	q.bar, q.count, q.body = kit.NewBar(0), kit.NewWords("", kit.Caption), kit.Column(kit.Gap4)
 	q.page = kit.Column(kit.Gap4, kit.RowGrow(kit.Gap3, 0, q.bar, q.count), kit.Card(kit.Pad(kit.Gap2, kit.Gap2, kit.Gap2, kit.Gap2, q.body)))
-	q.scroll = kit.Scroll(kit.Pad(kit.Gap1, kit.Gap1, kit.Gap4, kit.Gap1, kit.Reading(q.page)))
+	q.scroll = kit.Scroll(kit.Pad(0, kit.Gap1, kit.Gap4, 0, kit.Reading(q.page)))
 	q.show()
 	d.After(0, q.focus)
 	return q
 }
 
-func (q *quick) Content() fyne.CanvasObject { return kit.Fill(kit.Gap4, q.header, q.scroll) }
+// Content stands in the middle of the window while there is no side list.
+func (q *quick) Content() fyne.CanvasObject {
+	content := kit.Fill(kit.Gap4, q.header, q.scroll)
+	if q.d.Child == "" {
+		return kit.Centre(728, content)
+	}
+	return content
+}
 
 // Changed does nothing: what is being answered is newer than what is in the records.
 func (*quick) Changed([]storage.Change) {}

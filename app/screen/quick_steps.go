@@ -55,9 +55,12 @@ func (q *quick) worries() []fyne.CanvasObject {
 
 func (q *quick) worry(i int) fyne.CanvasObject {
 	w := &q.answers.Worries[i]
-	f := q.form.Sub("worries", fmt.Sprintf("worries[%d].", i))
+	words := "worries"
+	if i > 0 {
+		words = "more" // the same without examples
+	}
+	f := q.form.Sub(words, fmt.Sprintf("worries[%d].", i))
 	return kit.Column(kit.Gap3,
-		kit.NewWords(f.T("one", "n", i+1), kit.Caption),
 		f.Text("text", &w.Text),
 		kit.Columns(kit.Gap4, 480, []float32{3, 2}, f.Area("fact", &w.Fact, 1), f.Text("source", &w.Source)))
 }

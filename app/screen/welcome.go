@@ -5,6 +5,7 @@ import (
 
 	"planpage/app/kit"
 	"planpage/app/record"
+	"planpage/assets"
 	"planpage/storage"
 )
 
@@ -32,7 +33,7 @@ func NewWelcome(d *Desk, _ Route) Screen {
 		body = append(body, kit.Columns(kit.Gap4, 560, []float32{1, 1}, w.child(), w.sample()))
 	}
 	body = append(body, w.promise())
-	column := kit.Pad(kit.Gap5, kit.Gap1, kit.Gap5, kit.Gap1, kit.Column(kit.Gap4, body...))
+	column := kit.Pad(2*kit.Gap5, kit.Gap1, kit.Gap5, kit.Gap1, kit.Column(kit.Gap4, body...))
 	w.page = kit.Scroll(kit.Centre(welcomeWidth, column))
 	return w
 }
@@ -49,8 +50,11 @@ func (w *welcome) top() fyne.CanvasObject {
 	if w.more {
 		title, words = "welcome.more.title", "welcome.more.what"
 	}
-	return kit.Pad(0, 0, kit.Gap2, 0, kit.Column(kit.Gap2,
-		kit.NewWords(w.d.T(title), kit.Title), kit.NewWords(w.d.T(words), kit.Muted)))
+	text := kit.Column(kit.Gap1, kit.NewWords(w.d.T(title), kit.Title), kit.NewWords(w.d.T(words), kit.Muted))
+	if w.more {
+		return kit.Pad(0, 0, kit.Gap2, 0, text)
+	}
+	return kit.Pad(0, 0, kit.Gap2, 0, kit.RowGrow(kit.Gap4+2, 1, kit.NewPicture(assets.IconPNG, 72), text))
 }
 
 // soon is the way for a parent whose meeting is near; it says so when they began before.
@@ -89,7 +93,7 @@ func (w *welcome) sample() fyne.CanvasObject {
 
 // promise is the line a parent may want to read before anything else.
 func (w *welcome) promise() fyne.CanvasObject {
-	return kit.RowTop(kit.Gap2, 1, kit.NewShape(kit.MarkCheck, kit.ColorOnTrack), kit.NewWords(w.d.T("welcome.promise"), kit.Muted))
+	return kit.Pad(kit.Gap2, 0, 0, 0, kit.RowGrow(kit.Gap2, 1, kit.NewShape(kit.MarkCheck, kit.ColorOnTrack), kit.NewWords(w.d.T("welcome.promise"), kit.Muted)))
 }
 
 // add creates the child and goes to the screen about it. A name that is missing is said at the field.
