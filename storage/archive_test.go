@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -260,9 +262,9 @@ func TestExportWithoutALostFile(t *testing.T) {
 	if err := os.Remove(s.filePath(f.document.SHA256)); err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	wantKey(t, s.Export(&b), record.NotFound, "storage.fileMissing")
-	done, err := other.importBytes(b.Bytes())
+	path := filepath.Join(t.TempDir(), "family.zip")
+	wantKey(t, WriteFile(path, s.Export), record.NotFound, "storage.fileMissing")
+	done, err := other.Import(path)
 	if err != nil || done.Missing != 1 || other.content() != s.content() {
 		t.Errorf("the records of such an archive: %+v, %v", done, err)
 	}
@@ -290,4 +292,20 @@ func TestNesting(t *testing.T) {
 			t.Errorf("%s: %d, want %d", text, got, want)
 		}
 	}
+}
+
+func TestWriteFileIsWholeOrNothing(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "page.pdf")
+	if err := WriteFile(path, func(w io.Writer) error { _, err := io.WriteString(w, "old"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	stop := errors.New("stop")
+	err := WriteFile(path, func(w io.Writer) error { _, err := io.WriteString(w, "half"); return errors.Join(err, stop) })
+	content, readErr := os.ReadFile(path)
+	left, dirErr := os.ReadDir(dir)
+	if !errors.Is(err, stop) || string(content) != "old" || len(left) != 1 || errors.Join(readErr, dirErr) != nil {
+		t.Errorf("error %v, content %q, files %v", err, content, left)
+	}
+	wantKey(t, WriteFile(filepath.Join(dir, "no", "x"), func(io.Writer) error { return nil }), record.Disk, "storage.disk")
 }

@@ -152,7 +152,7 @@ func TestRandomDamage(t *testing.T) {
 	good := sound(t)
 	random := rand.New(rand.NewPCG(1, 2))
 	opened := 0
-	for i := range 100 {
+	for i := range 60 {
 		data := bytes.Clone(good)
 		switch i % 5 {
 		case 0:
@@ -174,7 +174,7 @@ func TestRandomDamage(t *testing.T) {
 			}
 		})
 	}
-	t.Logf("%d of 100 opened", opened)
+	t.Logf("%d of 60 opened", opened)
 }
 
 // TestPageThatLeadsToItself: bbolt follows such a page until the program ends.

@@ -23,7 +23,7 @@ const (
 // Export writes the archive: family.json with all records of all children, and the attached files. Kinds come in
 // the order of record.Kinds, records in the order of their keys, so the same content gives the same archive but for
 // exportedAt. When an attached file is missing or damaged on this disk the archive is still written whole without
-// it, and the error is record.Errors with one NotFound or Damaged for each such file.
+// it, and the error is record.Errors with one NotFound or Damaged for each such file; WriteFile keeps the archive.
 func (s *Store) Export(w io.Writer) error {
 	var family []byte
 	var hashes []string
@@ -54,10 +54,18 @@ func (s *Store) Export(w io.Writer) error {
 		return explain(err)
 	}
 	if len(lost) > 0 {
-		return lost
+		return incomplete{lost}
 	}
 	return nil
 }
+
+// incomplete is the error of an archive that is whole but for attached files that this disk had lost before. A
+// family with one lost file must still be able to take the rest along.
+type incomplete struct{ lost record.Errors }
+
+func (e incomplete) Error() string { return e.lost.Error() }
+
+func (e incomplete) Unwrap() error { return e.lost }
 
 // archive returns family.json and the hashes of the files that its documents speak of, in order.
 func (tx *Tx) archive() ([]byte, []string, error) {
