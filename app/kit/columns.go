@@ -35,7 +35,7 @@ func (c *columns) widths(width float32) []float32 {
 	room := width - c.gap*float32(len(c.weights)-1)
 	list := make([]float32, len(c.weights))
 	for i, w := range c.weights {
-		list[i] = room * w / total
+		list[i] = float32(int(room * w / total)) // an edge between two pixels is drawn as none
 	}
 	return list
 }
