@@ -88,6 +88,16 @@ func (l *List) mark() {
 	}
 }
 
+// Resize brings the chosen row into view once there is room: Fyne scrolls too far while there is none.
+func (l *List) Resize(size fyne.Size) {
+	first := l.Size().Height == 0 && size.Height > 0
+	l.List.Resize(size)
+	if i := l.at(l.chosen); first && i >= 0 {
+		l.ScrollToTop()
+		l.ScrollTo(i)
+	}
+}
+
 func (l *List) selected(i widget.ListItemID) {
 	if l.quiet || i >= len(l.items) {
 		return
