@@ -1,0 +1,183 @@
+package screen
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+	"planpage/storage"
+)
+
+// evaluations is every report about the child: what was found, what was advised, and the scores as printed.
+//
+// "Forty pages, and I can see in one minute what is strong, what is hard, and what they told the school to do."
+type evaluations struct {
+	d      *Desk
+	files  *files
+	family *record.Family
+	id     string  // of the report shown, "" for none
+	edit   *editor // of the form shown, nil while the report is read
+	papers *fyne.Container
+	pane   *kit.ListDetail
+	page   fyne.CanvasObject
+}
+
+// NewEvaluations returns the screen of reports. The route's ID opens that report, PartAdd an empty form.
+func NewEvaluations(d *Desk, r Route) Screen {
+	e := &evaluations{d: d, files: newFiles(d)}
+	header := d.Header(d.T("evaluations.heading"), kit.NewPrimary(d.T("evaluations.add"), e.Add))
+	e.pane = kit.NewListDetail(d.P, d.T("evaluations.search"))
+	e.pane.OnSelected = e.read
+	e.pane.SetEmpty(kit.Pad(kit.Gap2, kit.Gap2, 0, kit.Gap2, kit.NewWords(d.T("evaluations.none"), kit.Muted)))
+	e.page = kit.Fill(kit.Gap4, header, e.pane)
+	e.load()
+	e.Open(r)
+	return e
+}
+
+// Content returns what is shown.
+func (e *evaluations) Content() fyne.CanvasObject { return e.page }
+
+// Find puts the cursor into the search.
+func (e *evaluations) Find() { e.pane.FocusSearch() }
+
+// Open shows the report of a route, the newest when it names none that is there.
+func (e *evaluations) Open(r Route) {
+	if r.Part == PartAdd {
+		e.Add()
+		return
+	}
+	id := r.ID
+	if e.report(id) == nil {
+		id = ""
+		if list := e.family.EvaluationsByDate(); len(list) > 0 {
+			id = list[0].ID
+		}
+	}
+	e.read(id)
+	if r.ID != "" && id == r.ID {
+		e.pane.ShowDetail()
+	}
+}
+
+// load reads the records and shows the list.
+func (e *evaluations) load() {
+	e.family = e.d.Family()
+	list := e.family.EvaluationsByDate()
+	items := make([]kit.Item, len(list))
+	for i, ev := range list {
+		items[i] = kit.Item{ID: ev.ID, Title: e.name(ev), Sub: e.dateAndKind(ev)}
+		if n := len(ev.Scores); n > 0 {
+			items[i].Note = e.d.T("evaluations.scores.count", "n", n)
+		}
+	}
+	e.pane.SetItems(items)
+	e.pane.Choose(e.id)
+}
+
+func (e *evaluations) report(id string) *record.Evaluation {
+	for _, ev := range e.family.Evaluations {
+		if ev.ID == id {
+			return ev
+		}
+	}
+	return nil
+}
+
+// name is the report's title, or what kind of report it is.
+func (e *evaluations) name(ev *record.Evaluation) string {
+	switch {
+	case strings.TrimSpace(ev.Title) != "":
+		return ev.Title
+	case ev.EvalKind != "":
+		return e.d.T("evaluations.kind." + string(ev.EvalKind))
+	}
+	return e.d.T("evaluations.untitled")
+}
+
+func (e *evaluations) dateAndKind(ev *record.Evaluation) string {
+	if ev.EvalKind == "" {
+		return e.d.P.Date(ev.Date)
+	}
+	return e.d.T("evaluations.when", "date", e.d.P.Date(ev.Date), "kind", e.d.T("evaluations.kind."+string(ev.EvalKind)))
+}
+
+// read shows a report to be read; "" shows what belongs here.
+func (e *evaluations) read(id string) {
+	e.leaveForm()
+	e.id = id
+	e.pane.Choose(id)
+	ev := e.report(id)
+	if ev == nil {
+		e.pane.SetDetail(e.teach())
+		return
+	}
+	e.pane.SetDetail(sheet(e.view(ev)))
+}
+
+// Add opens an empty form, dated today.
+func (e *evaluations) Add() {
+	e.leaveForm()
+	ev := &record.Evaluation{Date: e.d.Today()}
+	e.d.New(ev)
+	e.id = ""
+	e.pane.Choose("")
+	e.form(ev, true)
+}
+
+// remove deletes the report shown, with Undo.
+func (e *evaluations) remove() {
+	ev := e.report(e.id)
+	e.leaveForm()
+	if ev != nil {
+		e.d.Remove("evaluations.removed", ev)
+	}
+}
+
+// Changed shows what something else changed.
+func (e *evaluations) Changed([]storage.Change) {
+	e.load()
+	ev := e.report(e.id)
+	switch {
+	case e.edit != nil && ev != nil:
+		e.edit.replace(copyOf(ev))
+		e.showPapers()
+	case e.edit == nil:
+		e.Open(Route{ID: e.id})
+	case !e.edit.fresh:
+		e.edit = nil // the report is gone
+		e.Open(Route{})
+	}
+}
+
+// leaveForm saves what is in the form and closes it.
+func (e *evaluations) leaveForm() {
+	if e.edit != nil {
+		e.edit.finish()
+		e.edit = nil
+		e.load()
+	}
+}
+
+// Leave writes what is still waiting.
+func (e *evaluations) Leave() {
+	e.leaveForm()
+	e.files.leave()
+}
+
+// teach is shown while there is no report.
+func (e *evaluations) teach() fyne.CanvasObject {
+	return sheet(kit.Reading(kit.Column(kit.Gap3,
+		kit.NewWords(e.d.T("evaluations.empty.title"), kit.Heading),
+		kit.NewWords(e.d.T("evaluations.empty"), kit.Body),
+		kit.NewWords(e.d.T("evaluations.empty.first"), kit.Muted),
+		kit.Row(kit.Gap3, kit.NewButton(e.d.T("evaluations.add"), e.Add)))))
+}
+
+// sheet is the card of a detail, as high as the room there is; what is longer scrolls inside.
+func sheet(o fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), kit.Pad(kit.Gap4, kit.Gap2, kit.Gap4, 18,
+		kit.Scroll(kit.Pad(0, 10, 0, 0, o))))
+}

@@ -1,0 +1,94 @@
+package screen
+
+import (
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+)
+
+// nextScore is a new line of the score table: what a report's next line usually shares with the one above is
+// there already.
+func nextScore(list []record.Score) record.Score {
+	if len(list) == 0 {
+		return record.Score{Scale: record.ScaleStandard}
+	}
+	above := list[len(list)-1]
+	return record.Score{Test: above.Test, Scale: above.Scale, Norms: above.Norms, CILevel: above.CILevel, HigherIs: above.HigherIs}
+}
+
+// usual is the range in which the scales' values lie as tests print them, far enough that no real value is named
+// a slip.
+var usual = map[record.Scale][2]float64{
+	record.ScaleStandard: {20, 180}, record.ScaleScaled: {1, 20}, record.ScaleT: {0, 130}, record.ScaleV: {1, 24},
+	record.ScaleZ: {-6, 6}, record.ScaleNCE: {1, 99}, record.ScalePercentile: {0, 100}, record.ScaleStanine: {1, 9},
+}
+
+// slip returns the key and the arguments of what looks like a slip of the pen in a printed score, or "".
+func slip(s record.Score) (key string, args []any) {
+	value, ok := s.Number()
+	if !ok {
+		return "", nil
+	}
+	if span, known := usual[s.Scale]; known && (value < span[0] || value > span[1]) {
+		return "evaluations.slip.scale", []any{"value", s.Value, "low", span[0], "high", span[1]}
+	}
+	if s.CILow != nil && value < *s.CILow || s.CIHigh != nil && value > *s.CIHigh {
+		return "evaluations.slip.range", []any{"value", s.Value}
+	}
+	return "", nil
+}
+
+// scoreNotes says beside a score what looks like a slip. It never stops anything: the report may say so.
+type scoreNotes struct {
+	d    *Desk
+	ev   *record.Evaluation
+	date *kit.Words
+	rows []scoreNote
+}
+
+type scoreNote struct {
+	score *record.Score
+	words *kit.Words
+}
+
+// row lays out one score: short lines, in the order in which reports print them.
+func (n *scoreNotes) row(f *kit.Form, s *record.Score) fyne.CanvasObject {
+	if s == &n.ev.Scores[0] {
+		n.rows = nil // the rows are built again
+	}
+	words := kit.NewWords("", kit.Caption.In(kit.ColorWatch))
+	n.rows = append(n.rows, scoreNote{s, words})
+	n.tell(n.rows[len(n.rows)-1])
+	return kit.Column(kit.Gap2,
+		kit.Columns(kit.Gap3, 440, []float32{6, 4, 2, 5},
+			f.Text("name", &s.Name), f.Text("test", &s.Test), f.Text("value", &s.Value), kit.Choice(f, "scale", record.Scales, &s.Scale)),
+		kit.Columns(kit.Gap3, 440, []float32{3, 3, 3, 3, 5},
+			f.Number("percentile", &s.Percentile), f.Number("ciLow", &s.CILow), f.Number("ciHigh", &s.CIHigh),
+			f.Number("ciLevel", &s.CILevel), kit.Choice(f, "norms", record.NormsWords, &s.Norms)),
+		kit.Columns(kit.Gap3, 440, []float32{1, 1}, f.Text("label", &s.Label),
+			kit.Column(0, f.Check("composite", &s.Composite), kit.Tick(f, "worse", &s.HigherIs, "worse", "better"))),
+		words)
+}
+
+// show words every note anew.
+func (n *scoreNotes) show() {
+	for _, row := range n.rows {
+		n.tell(row)
+	}
+	words := ""
+	if n.ev.Date > n.d.Today() {
+		words = n.d.T("evaluations.slip.future")
+	}
+	n.date.SetText(words)
+	n.date.Hidden = words == ""
+}
+
+func (n *scoreNotes) tell(row scoreNote) {
+	words := ""
+	if key, args := slip(*row.score); key != "" {
+		words = n.d.T(key, args...)
+	}
+	row.words.SetText(words)
+	row.words.Hidden = words == ""
+}

@@ -1,0 +1,226 @@
+package screen
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"planpage/app/record"
+)
+
+// newReport returns the report with this title, or fails.
+func (b *bench) newReport(title string) *record.Evaluation {
+	b.t.Helper()
+	for _, e := range b.Family().Evaluations {
+		if e.Title == title {
+			return e
+		}
+	}
+	b.t.Fatalf("no report is called %q", title)
+	return nil
+}
+
+// file writes a file of the parent's and returns its path.
+func (b *bench) file(name, content string) string {
+	b.t.Helper()
+	path := filepath.Join(b.t.TempDir(), name)
+	b.must(os.WriteFile(path, []byte(content), 0o600))
+	return path
+}
+
+func TestEvaluationsReadAReport(t *testing.T) {
+	b := newDesk(t).withSample()
+	b.show(NewEvaluations(b.Desk, Route{}))
+	for _, words := range []string{
+		"School re-evaluation", "May 20, 2026 · School evaluation · Dr. Priya Shah, school psychologist",
+		"Verbal thinking is well above the middle", "Speech-to-text and word prediction for written work",
+		"As high as or higher than about 5 of 100 children (age norms). Range 69 to 81 (95 %).", "88th",
+		"The report says: Low Average.",
+	} {
+		if !b.sees(words) {
+			t.Errorf("%q does not show", words)
+		}
+	}
+	if items := b.shown.(*evaluations).pane.Selected(); items != b.newReport("School re-evaluation").ID {
+		t.Error("the newest report is not the chosen one")
+	}
+}
+
+func TestEvaluationsTypeAReportByKeyboard(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := NewEvaluations(b.Desk, Route{})
+	b.show(s)
+	s.(Adder).Add()
+	b.typed("Reading test by Dr. Lee")
+	b.tab(1)
+	b.key(fyne.KeyEnd)
+	for range len("Nov 23, 2026") {
+		b.key(fyne.KeyBackspace)
+	}
+	b.typed("10/2/2026")
+	b.tab(1)
+	b.typed("p") // private
+	b.tab(1)
+	b.typed("Dr. Lee")
+	s.Leave()
+	got := b.newReport("Reading test by Dr. Lee")
+	if got.Date != "2026-10-02" || got.EvalKind != "private" || got.Evaluator != "Dr. Lee" {
+		t.Errorf("kept %+v", got)
+	}
+	b.show(NewEvaluations(b.Desk, Route{ID: got.ID}))
+	if !b.sees("Oct 2, 2026 · Private evaluation · Dr. Lee") {
+		t.Errorf("the new report is not read; there is %q", b.words())
+	}
+}
+
+func TestEvaluationsNextScoreTakesOver(t *testing.T) {
+	b := newDesk(t).withSample()
+	b.show(NewEvaluations(b.Desk, Route{}))
+	before := len(b.newReport("School re-evaluation").Scores)
+	b.press("Edit")
+	b.press("Add a score")
+	b.typed("Elision")
+	b.shown.Leave()
+	scores := b.newReport("School re-evaluation").Scores
+	if len(scores) != before+1 {
+		t.Fatalf("%d scores, want %d", len(scores), before+1)
+	}
+	last, above := scores[before], scores[before-1]
+	if last.Name != "Elision" || last.Test != above.Test || last.Scale != above.Scale || last.Norms != above.Norms || *last.CILevel != 95 {
+		t.Errorf("the new line is %+v", last)
+	}
+	if last.Value != "" || last.Percentile != nil || last.CILow != nil {
+		t.Errorf("the new line took over what was measured: %+v", last)
+	}
+}
+
+func TestEvaluationsKeepWhatBreaksARule(t *testing.T) {
+	b := newDesk(t).withSample()
+	ev := b.newReport("School re-evaluation")
+	s := NewEvaluations(b.Desk, Route{ID: ev.ID})
+	b.show(s)
+	b.press("Edit")
+	s.(*evaluations).edit.form.FocusFirst("scores[0].percentile")
+	b.typed("0") // before 88: 088
+	b.key(fyne.KeyEnd)
+	b.typed("0")
+	s.Leave()
+	if got := *b.newReport("School re-evaluation").Scores[0].Percentile; got != 88 {
+		t.Errorf("a percentile of %v is in the records", got)
+	}
+	b.show(NewEvaluations(b.Desk, Route{ID: ev.ID}))
+	b.press("Edit")
+	if !b.sees("This number has to be from 0 to 100.") {
+		t.Error("the rule is not said at the field")
+	}
+	if got := *b.shown.(*evaluations).edit.rec.(*record.Evaluation).Scores[0].Percentile; got != 880 {
+		t.Errorf("what was typed is lost: %v", got)
+	}
+}
+
+func TestEvaluationsTakeADroppedFileInOneChange(t *testing.T) {
+	b := newDesk(t).withSample()
+	ev := b.newReport("School re-evaluation")
+	s := NewEvaluations(b.Desk, Route{ID: ev.ID})
+	b.show(s)
+	opened := ""
+	b.OpenFile = func(path string) error { opened = path; return nil }
+	s.(Dropper).Dropped([]string{b.file("report.pdf", "%PDF-1.4 test")})
+	got := b.newReport("School re-evaluation")
+	doc := b.Family().Document(got.Documents[len(got.Documents)-1])
+	if doc == nil || doc.FileName != "report.pdf" || doc.DocumentKind != "evaluation" || doc.Date != ev.Date || doc.MediaType != "application/pdf" {
+		t.Fatalf("the document is %+v", doc)
+	}
+	b.press("Open")
+	if data, err := os.ReadFile(opened); err != nil || string(data) != "%PDF-1.4 test" {
+		t.Errorf("opened %q: %q, %v", filepath.Base(opened), data, err)
+	}
+	_, err := b.Store.Undo()
+	b.must(err)
+	if b.Family().Document(doc.ID) != nil || len(b.newReport("School re-evaluation").Documents) != len(ev.Documents) {
+		t.Error("one Undo does not take back document and link together")
+	}
+}
+
+func TestEvaluationsRefuseAFolder(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := NewEvaluations(b.Desk, Route{})
+	b.show(s)
+	s.(Dropper).Dropped([]string{t.TempDir()})
+	if len(b.fails) != 1 || record.KindOf(b.fails[0]) != record.Disk {
+		t.Errorf("said %v", b.fails)
+	}
+}
+
+func TestEvaluationsDelete(t *testing.T) {
+	b := newDesk(t).withSample()
+	b.show(NewEvaluations(b.Desk, Route{}))
+	b.press("Edit")
+	b.press("Delete this report")
+	if n := len(b.Family().Evaluations); n != 1 || len(b.undo) != 1 {
+		t.Errorf("%d reports are left, %d ways to undo", n, len(b.undo))
+	}
+	if !b.sees("First school evaluation") {
+		t.Error("the next report does not show")
+	}
+}
+
+func TestEvaluationsTeachWhenEmpty(t *testing.T) {
+	b := newDesk(t)
+	b.Child = "0194dcf6-5a00-7125-8ac8-9d53e0d542e5"
+	child := &record.Child{Name: "Ada"}
+	child.ID = b.Child
+	b.put(child)
+	b.show(NewEvaluations(b.Desk, Route{}))
+	if !b.sees("Most parents start with the newest school evaluation.") {
+		t.Errorf("nothing is taught: %q", b.words())
+	}
+}
+
+func TestEvaluationsNameSlips(t *testing.T) {
+	n := record.Float
+	for _, c := range []struct {
+		name  string
+		score record.Score
+		want  string
+	}{
+		{"a scaled score of 85", record.Score{Scale: record.ScaleScaled, Value: "85"}, "evaluations.slip.scale"},
+		{"a scaled score of 8", record.Score{Scale: record.ScaleScaled, Value: "8"}, ""},
+		{"a standard score of 78", record.Score{Scale: record.ScaleStandard, Value: "78", CILow: n(72), CIHigh: n(84)}, ""},
+		{"a score below its range", record.Score{Scale: record.ScaleStandard, Value: "78", CILow: n(80), CIHigh: n(84)}, "evaluations.slip.range"},
+		{"a score above its range", record.Score{Scale: record.ScaleStandard, Value: "98", CIHigh: n(84)}, "evaluations.slip.range"},
+		{"a percentile of 120", record.Score{Scale: record.ScalePercentile, Value: "120"}, "evaluations.slip.scale"},
+		{"a raw score of 500", record.Score{Scale: record.ScaleRaw, Value: "500"}, ""},
+		{"an RPI", record.Score{Scale: record.ScaleRPI, Value: "45/90"}, ""},
+		{"as printed", record.Score{Scale: record.ScaleStandard, Value: "<40"}, ""},
+	} {
+		if got, _ := slip(c.score); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestEvaluationsSayPercentiles(t *testing.T) {
+	b := newDesk(t)
+	e := &evaluations{d: b.Desk}
+	n := record.Float
+	for _, c := range []struct {
+		score             record.Score
+		sentence, ordinal string
+	}{
+		{record.Score{Percentile: n(7), Norms: "age"}, "As high as or higher than about 7 of 100 children (age norms).", "7th"},
+		{record.Score{Percentile: n(0.4)}, "Lower than about 99 of 100 children (norms not stated).", "below 1st"},
+		{record.Score{Percentile: n(99.6), Norms: "grade"}, "Higher than about 99 of 100 children (grade norms).", "above 99th"},
+		{record.Score{Percentile: n(98), HigherIs: "worse", Norms: "age"}, "More concerns were reported than for about 98 of 100 children (age norms). On this scale, high means more concern.", "98th"},
+		{record.Score{}, "", ""},
+	} {
+		if got := e.percentileWords(c.score); got != c.sentence {
+			t.Errorf("said %q, want %q", got, c.sentence)
+		}
+		if got := e.ordinal(c.score.Percentile); got != c.ordinal {
+			t.Errorf("%q, want %q", got, c.ordinal)
+		}
+	}
+}
