@@ -1,0 +1,141 @@
+package screen
+
+import (
+	"encoding/json"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+	"planpage/storage"
+)
+
+// quickLog is the line that takes a note in ten seconds: Enter in any of its fields saves. What is typed waits as
+// a draft until then.
+type quickLog struct {
+	d      *Desk
+	entry  *record.LogEntry
+	form   *kit.Form
+	missed *fyne.Container
+	card   *fyne.Container
+	noted  func(*record.LogEntry)
+	cancel func()
+}
+
+func newQuickLog(d *Desk, noted func(*record.LogEntry)) *quickLog {
+	q := &quickLog{d: d, noted: noted, entry: &record.LogEntry{}}
+	typed := q.takeDraft()
+	q.form = kit.NewForm(d.P, d.Today, "records.log")
+	q.form.Entered(q.save)
+	f, e := q.form, q.entry
+	line := kit.Columns(kit.Gap3, 640, []float32{3, 3, 3, 6}, f.Date("date", &e.Date),
+		kit.Choice(f, "kind", record.LogKinds, &e.LogKind), f.Text("with", &e.With), f.Text("summary", &e.Summary))
+	do := kit.Column(kit.Gap1, kit.NewWords(d.T("records.log.quick"), kit.Muted), kit.NewPrimary(d.T("records.log.save"), q.save))
+	q.missed = missedFields(d, d.Family(), f, e)
+	q.card = kit.Card(kit.Column(kit.Gap2, kit.RowTop(kit.Gap3, 0, line, do), q.missed))
+	q.form.Changed = q.changed
+	q.form.SetTyped(typed)
+	return q
+}
+
+func (q *quickLog) draftKey() string { return string(record.Log) + "/" + q.d.Child + "/quick" }
+
+// takeDraft fills the line with what was typed last time, or with today.
+func (q *quickLog) takeDraft() map[string]string {
+	q.entry.Date, q.entry.LogKind = q.d.Today(), record.LogCall
+	var raw json.RawMessage
+	err := q.d.Store.View(func(tx *storage.Tx) error {
+		raw = tx.Draft(q.draftKey())
+		return nil
+	})
+	var waiting draft
+	if err != nil || raw == nil || json.Unmarshal(raw, &waiting) != nil {
+		return nil
+	}
+	fresh := *q.entry
+	if json.Unmarshal(waiting.Record, q.entry) != nil {
+		*q.entry = fresh
+	}
+	return waiting.Typed
+}
+
+func (q *quickLog) changed() {
+	showMissed(q.missed, q.entry)
+	q.stop()
+	q.cancel = q.d.After(saveAfter, q.keep)
+}
+
+func (q *quickLog) stop() {
+	if q.cancel != nil {
+		q.cancel()
+		q.cancel = nil
+	}
+}
+
+// keep writes the draft; a line without words needs none.
+func (q *quickLog) keep() {
+	q.stop()
+	raw, err := json.Marshal(q.entry)
+	if err == nil {
+		raw, err = json.Marshal(draft{Record: raw, Typed: q.form.Typed()})
+	}
+	if err == nil {
+		err = q.d.Own(func() error {
+			return q.d.Store.Update(func(tx *storage.Tx) error {
+				if !q.said() {
+					return tx.DeleteDraft(q.draftKey())
+				}
+				return tx.PutDraft(q.draftKey(), raw)
+			})
+		})
+	}
+	if err != nil {
+		q.d.Fail(err)
+	}
+}
+
+// said reports whether anything but the date and the kind is there.
+func (q *quickLog) said() bool {
+	return strings.TrimSpace(q.entry.Summary+q.entry.With) != "" || q.entry.Minutes != nil || len(q.form.Typed()) > 0
+}
+
+// save puts the line into the log and starts the next one. What cannot be read stays, named at its field.
+func (q *quickLog) save() {
+	q.stop()
+	if len(q.form.Typed()) > 0 {
+		return
+	}
+	if !q.said() {
+		q.d.Note(q.d.T("records.log.say"))
+		q.form.FocusFirst("summary")
+		return
+	}
+	entry := copyOf(q.entry)
+	q.d.New(entry)
+	if err := q.d.Save("records.log.added", entry); err != nil {
+		for _, f := range q.form.Fault(err) {
+			q.d.Note(q.d.P.Error(f).Text)
+		}
+		q.keep()
+		return
+	}
+	*q.entry = record.LogEntry{Date: q.d.Today(), LogKind: entry.LogKind}
+	q.form.Reload()
+	q.form.Fault(nil)
+	q.keep()
+	showMissed(q.missed, q.entry)
+	q.d.Undoable(q.d.T("records.log.added"))
+	q.noted(entry)
+	q.focus()
+}
+
+// focus puts the cursor where a note begins.
+func (q *quickLog) focus() { q.form.FocusFirst("with") }
+
+func (q *quickLog) leave() {
+	q.form.Commit()
+	if q.cancel != nil {
+		q.keep()
+	}
+}
