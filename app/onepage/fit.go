@@ -18,11 +18,12 @@ type fitter struct {
 	out    Fitted
 }
 
-// airy is the loosest spacing the page grows to when there is room; usual is what it wants to have at least
-// before it takes in more than usual.
+// airy is the loosest spacing the page grows to when there is room. A page takes in more than the usual number
+// of items only where body text is not smaller by more than inviteShrink points then, at the spacing inviteLoose.
 const (
-	airy  = 2.0
-	usual = 0.25
+	airy         = 2.0
+	inviteLoose  = 0.25
+	inviteShrink = 0.5
 )
 
 // Fit sets the content on exactly one sheet, and the family's own copy on two. What does not fit gives way in
@@ -89,14 +90,14 @@ func (x *fitter) best() (body, loose float64) {
 	return body, low
 }
 
-// invite takes in what is beyond the usual number where the page has room for it at full size.
+// invite takes in what is beyond the usual number where the page has room for it at nearly full size.
 func (x *fitter) invite() {
 	for _, p := range x.panels {
 		full := false
 		for _, r := range p.later {
 			if !full {
 				p.rows = append(p.rows, r)
-				if full = !x.fits(x.look.most, usual); full {
+				if full = !x.fits(x.look.most-inviteShrink, inviteLoose); full {
 					p.rows = p.rows[:len(p.rows)-1]
 				}
 			}

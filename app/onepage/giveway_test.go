@@ -61,6 +61,9 @@ func TestGivingWay(t *testing.T) {
 			if got := len(fitted.Shortened) > 0; got != c.shortened {
 				t.Errorf("shortened: %v", fitted.Shortened)
 			}
+			if fitted.Complete() == (c.shortened || c.left) {
+				t.Errorf("complete: %v", fitted.Complete())
+			}
 			if got := len(fitted.LeftOff) > 0; got != c.left {
 				t.Errorf("left off: %v", fitted.LeftOff)
 			}

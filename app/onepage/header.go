@@ -14,6 +14,9 @@ func (c composer) header() Header {
 	if h.Name == "" {
 		h.Name = c.t("onepage.child")
 	}
+	if called := strings.TrimSpace(child.PreferredName); called != "" && !strings.Contains(h.Name, called) {
+		h.Name = c.t("onepage.called", "name", h.Name, "called", called)
+	}
 	h.Event = c.event()
 	if names := c.parents(); names != "" {
 		h.Lines = append(h.Lines, c.t("onepage.preparedBy", "names", names))

@@ -151,3 +151,6 @@ type Fitted struct {
 	LostWords []string
 	Content   Content
 }
+
+// Complete reports whether everything that was composed is on the page, whole.
+func (f Fitted) Complete() bool { return len(f.LeftOff)+len(f.Shortened)+len(f.TooLong) == 0 }

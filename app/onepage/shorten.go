@@ -18,7 +18,7 @@ func (s setter) rowLines(p *panel, r *row, w float64) int {
 func (s setter) cellWidth(p *panel, i int, w float64) float64 {
 	switch p.block.Form {
 	case Asks:
-		cols := s.askColumns(w)
+		cols := s.askColumns(w, p.block.Heads)
 		if i == 0 {
 			return cols.fact
 		}

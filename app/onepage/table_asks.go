@@ -12,12 +12,14 @@ type askColumns struct {
 	askX, answerX             float64
 }
 
-func (s setter) askColumns(w float64) askColumns {
+// askColumns gives the answer the width of its head, within bounds, and parts the rest between fact and ask.
+func (s setter) askColumns(w float64, heads []string) askColumns {
 	c := askColumns{number: 1.45 * s.body}
 	gutter := 1.1 * s.body
 	rest := w - c.number - 2*gutter
-	c.fact, c.ask = rest*0.42, rest*0.305
-	c.answer = rest - c.fact - c.ask
+	c.answer = min(max(s.fonts.Width(paper.Bold, s.headSize(), heads[2])+1, 0.26*rest), 0.3*rest)
+	rest -= c.answer
+	c.fact, c.ask = rest*0.58, rest*0.42
 	c.askX = c.number + c.fact + gutter
 	c.answerX = c.askX + c.ask + gutter
 	return c
@@ -25,7 +27,7 @@ func (s setter) askColumns(w float64) askColumns {
 
 // asks sets the table: the concern with its fact, what we ask, and room for the team's answer.
 func (s setter) asks(p *panel, w float64) frame {
-	cols := s.askColumns(w)
+	cols := s.askColumns(w, p.block.Heads)
 	f := s.askHeads(p, w, cols)
 	for i, r := range p.rows {
 		f.h += s.pad
@@ -42,7 +44,7 @@ func (s setter) askHeads(p *panel, w float64, cols askColumns) frame {
 	heads := p.block.Heads
 	for i, x := range []float64{cols.number, cols.askX, cols.answerX} {
 		widths := []float64{cols.fact, cols.ask, cols.answer}
-		head := s.words(paper.Bold, secondary, max(s.look.least, 0.82*s.body), widths[i], left, heads[i])
+		head := s.words(paper.Bold, secondary, s.headSize(), widths[i], left, heads[i])
 		f.put(head, x, 0)
 		f.h = max(f.h, head.h)
 	}
@@ -107,7 +109,7 @@ func (s setter) ticks() []string {
 
 // blankAsks is the table with numbers alone, to be filled in by hand.
 func (s setter) blankAsks(p *panel, w float64) frame {
-	cols := s.askColumns(w)
+	cols := s.askColumns(w, p.block.Heads)
 	f := s.askHeads(p, w, cols)
 	for i := range p.block.Blank {
 		number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, cols.number, left)

@@ -47,6 +47,10 @@ func (s setter) goalColumns(p *panel, w float64) goalColumns {
 	least := max(5*s.body, s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[1]))
 	c.chart = min(max(w-fixed-longest, least), 9*s.body)
 	c.name = max(w-fixed-c.chart, 6*s.body)
+	if give := min(longest+0.1-c.name, c.school-0.165*w); give > 0 { // the school's words wrap better than a name
+		c.name += give
+		c.school -= give
+	}
 	c.chartX = c.name + gutter
 	x := c.chartX + c.chart
 	for i := range numbers {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/go-pdf/fpdf"
 
@@ -57,9 +58,9 @@ func describe(pdf *fpdf.Fpdf, page Page) {
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(made)
 	pdf.SetModificationDate(made)
-	pdf.SetTitle(page.Title, true)
-	pdf.SetAuthor(page.Author, true)
-	pdf.SetSubject(page.Subject, true)
+	pdf.SetTitle(told(page.Title), true)
+	pdf.SetAuthor(told(page.Author), true)
+	pdf.SetSubject(told(page.Subject), true)
 	pdf.SetCreator("PlanPage", true)
 	pdf.SetProducer("PlanPage", true)
 	pdf.SetLang(page.Lang)
@@ -67,6 +68,20 @@ func describe(pdf *fpdf.Fpdf, page Page) {
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetLineCapStyle("butt")
 	pdf.SetLineJoinStyle("round")
+}
+
+// told is a text as the document's description can hold it: fpdf writes it in 16-bit letters and trips over
+// broken bytes. Scripts that cannot be printed may stand here.
+func told(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r > 0xFFFF:
+			return MissingRune
+		case unicode.IsControl(r):
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
 func (p *pen) draw(item Item) {

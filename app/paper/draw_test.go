@@ -96,6 +96,21 @@ func TestDrawNeverFails(t *testing.T) {
 	})
 }
 
+func FuzzDraw(f *testing.F) {
+	for _, s := range []string{"Maya", "\x00\xff", "👋🏽 مايا 李", "a\u0301\u0302", "(\\)\r\n", "𝐀"} {
+		f.Add(s)
+	}
+	fonts := testFonts(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		page := Page{Width: 612, Height: 792, Title: s, Author: s, Subject: s, Items: []Item{
+			Text{X: 50, Y: 60, Size: 10, Text: s}, Text{X: 50, Y: 80, Size: 10, Face: Bold, Text: fonts.Paragraph(Span{Text: s}).String()},
+		}}
+		if err := Draw(&bytes.Buffer{}, fonts, page); err != nil {
+			t.Errorf("%q: %v", s, err)
+		}
+	})
+}
+
 func BenchmarkDraw(b *testing.B) {
 	fonts, page := testFonts(b), samplePage()
 	for b.Loop() {

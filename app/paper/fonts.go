@@ -44,6 +44,15 @@ func NewFonts(data FontData) (*Fonts, error) {
 	return f, nil
 }
 
+// File returns the TrueType file of a face, or of the face that prints what it lacks, for those who draw the letters
+// themselves. It must not be changed.
+func (f *Fonts) File(face Face, fallback bool) []byte {
+	if fallback {
+		face += faceCount
+	}
+	return f.fonts[face].data
+}
+
 // Width returns how wide s is printed, in points. It is exact: the sum of the advances that the PDF names.
 func (f *Fonts) Width(face Face, size float64, s string) float64 {
 	total := 0
