@@ -13,9 +13,9 @@ import (
 // ofTotal finds the total in a label such as "of 5 times" or "parts of 12".
 var ofTotal = regexp.MustCompile(`(?i)\b(?:out )?(?:of|de) (\d{1,4})\b`)
 
-// total returns the number of tries or levels a value is out of: what the label names, else the n of "k of n"; 0 when
+// Total returns the number of tries or levels a value is out of: what the label names, else the n of "k of n"; 0 when
 // neither fits.
-func total(g *record.Goal) int {
+func Total(g *record.Goal) int {
 	if g.Unit != record.UnitOutOf && g.Unit != record.UnitRubric {
 		return 0
 	}
@@ -62,11 +62,11 @@ func Value(p *text.Printer, g *record.Goal, v float64) string {
 	case record.UnitPercent:
 		return p.T("progress.value.percent", "value", n)
 	case record.UnitOutOf:
-		if of := total(g); of > 0 {
+		if of := Total(g); of > 0 {
 			return p.T("progress.value.outOf", "value", n, "total", of)
 		}
 	case record.UnitRubric:
-		if of := total(g); of > 0 {
+		if of := Total(g); of > 0 {
 			return p.T("progress.value.rubric.of", "value", n, "total", of)
 		}
 		return p.T("progress.value.rubric", "value", n)
@@ -103,7 +103,7 @@ func WithUnit(p *text.Printer, g *record.Goal, v float64) string {
 // UnitName is the unit alone, for a caption: "words correct a minute", "% correct", "of 5 times".
 func UnitName(p *text.Printer, g *record.Goal) string {
 	s := strings.TrimSpace(g.UnitLabel)
-	of := total(g)
+	of := Total(g)
 	switch {
 	case g.Unit == record.UnitPercent:
 		return strings.TrimSpace(p.T("progress.unit.percent") + " " + label(g))

@@ -167,7 +167,26 @@ func (b *bench) show(s Screen) {
 
 // objects are all objects that show, also those inside widgets.
 func (b *bench) objects() []fyne.CanvasObject {
-	return test.LaidOutObjects(b.Window.Content())
+	return showing(nil, b.Window.Content())
+}
+
+// showing adds an object that shows and all that shows inside it.
+func showing(list []fyne.CanvasObject, o fyne.CanvasObject) []fyne.CanvasObject {
+	if !o.Visible() {
+		return list
+	}
+	list = append(list, o)
+	var inside []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		inside = o.Objects
+	case fyne.Widget:
+		inside = test.WidgetRenderer(o).Objects()
+	}
+	for _, child := range inside {
+		list = showing(list, child)
+	}
+	return list
 }
 
 // words are all texts that show.

@@ -1,0 +1,235 @@
+package screen
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/progress"
+	"planpage/app/record"
+	"planpage/storage"
+)
+
+// goals shows where the child stands on each goal, and takes new readings.
+//
+// "I typed this week's number in ten seconds, and saw at once how far it is to the line."
+type goals struct {
+	d       *Desk
+	header  *kit.Header
+	list    *kit.ListDetail
+	page    fyne.CanvasObject
+	family  *record.Family
+	results map[string]progress.Result
+	detail  goalDetail
+}
+
+// goalDetail is what stands beside the list: a goal's chart, its form, or all its readings.
+type goalDetail interface {
+	object() fyne.CanvasObject
+	id() string
+	changed() // records changed elsewhere: show them
+	leave()   // save what is not saved yet
+}
+
+// newGoal is the list's name for a goal that is not in the store yet.
+const newGoal = "new"
+
+// NewGoals returns the screen of goals. ID opens a goal; PartAdd begins a new one.
+func NewGoals(d *Desk, r Route) Screen {
+	g := &goals{d: d}
+	g.header = d.Header(d.T("goals.title"), kit.NewPrimary(d.T("goals.add"), g.Add))
+	g.list = kit.NewListDetail(d.P, d.T("goals.search"))
+	g.list.OnSelected = g.show
+	g.list.OnOpen = func(string) { g.focusReading() }
+	g.list.SetEmpty(emptyNote(d, "goals.empty", g.Add))
+	g.page = kit.Fill(kit.Gap4, g.header, g.list)
+	g.refresh()
+	g.Open(r)
+	return g
+}
+
+func (g *goals) Content() fyne.CanvasObject { return g.page }
+
+// Open shows the goal a route names, else the most urgent one.
+func (g *goals) Open(r Route) {
+	switch {
+	case r.Part == PartAdd:
+		g.d.After(0, g.Add)
+	case r.ID != "" && g.known(r.ID):
+		g.show(r.ID)
+		g.list.ShowDetail()
+	case len(g.results) > 0:
+		g.show(g.first())
+	default:
+		g.list.SetDetail(kit.NewWords("", kit.Muted))
+	}
+}
+
+func (g *goals) known(id string) bool {
+	_, ok := g.results[id]
+	return ok
+}
+
+// first is the goal on top of the list.
+func (g *goals) first() string {
+	for _, item := range g.items() {
+		if item.ID != newGoal {
+			return item.ID
+		}
+	}
+	return ""
+}
+
+// refresh loads the records and shows the list.
+func (g *goals) refresh() {
+	g.family = g.d.Family()
+	g.results = map[string]progress.Result{}
+	for _, goal := range g.family.Goals {
+		g.results[goal.ID] = progress.Result{}
+	}
+	g.list.SetItems(g.items())
+}
+
+// items lists the goals in force, most urgent first, and then those of earlier plans, the latest first.
+func (g *goals) items() []kit.Item {
+	var items []kit.Item
+	if begun(g.d, &record.Goal{}) {
+		items = append(items, kit.Item{ID: newGoal, Title: g.d.T("goals.new"), Sub: g.d.T("goals.new.sub")})
+	}
+	active := map[string]bool{}
+	for _, r := range progress.All(g.family, g.d.Today()) {
+		active[r.Goal.ID] = true
+		g.results[r.Goal.ID] = r
+		items = append(items, kit.Item{ID: r.Goal.ID, Title: r.Goal.Name(), Sub: g.standing(r), Status: r.Status})
+	}
+	for _, goal := range g.earlier(active) {
+		g.results[goal.ID] = progress.Of(g.family, goal, g.d.Today())
+		items = append(items, kit.Item{ID: goal.ID, Title: goal.Name(), Sub: g.ended(goal), Note: g.d.T("goals.earlier")})
+	}
+	return items
+}
+
+// earlier returns the goals that are not in force, the latest target first.
+func (g *goals) earlier(active map[string]bool) []*record.Goal {
+	var list []*record.Goal
+	for _, goal := range g.family.Goals {
+		if !active[goal.ID] {
+			list = append(list, goal)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *record.Goal) int { return cmp.Compare(b.Target.Date, a.Target.Date) })
+	return list
+}
+
+// standing is the quiet line of a goal: "62 · expected 84".
+func (g *goals) standing(r progress.Result) string {
+	p := g.d.P
+	now := r.Now
+	if now == nil && r.Latest != nil {
+		now = &r.Latest.Value
+	}
+	target := r.Target.Value
+	expected, ok := r.ExpectedShown()
+	switch {
+	case now == nil && target == nil:
+		return r.Goal.Area
+	case now == nil:
+		return p.T("goals.item.target.only", "target", progress.Value(p, r.Goal, *target))
+	case ok && r.Status != progress.Met:
+		return p.T("goals.item.expected", "now", progress.Value(p, r.Goal, *now), "expected", progress.Value(p, r.Goal, expected))
+	case target != nil:
+		return p.T("goals.item.target", "now", progress.Value(p, r.Goal, *now), "target", progress.Value(p, r.Goal, *target))
+	}
+	return progress.WithUnit(p, r.Goal, *now)
+}
+
+func (g *goals) ended(goal *record.Goal) string {
+	if goal.Status == "" {
+		return goal.Area
+	}
+	return g.d.T("goals.form.status." + string(goal.Status))
+}
+
+// show puts the chart of a goal beside the list; the form for the goal that is not in the store yet.
+func (g *goals) show(id string) {
+	if id == newGoal {
+		g.edit(nil)
+		return
+	}
+	g.put(newGoalView(g, id))
+}
+
+// edit puts a goal's form beside the list; nil begins a new goal.
+func (g *goals) edit(goal *record.Goal) {
+	f := newGoalForm(g, goal)
+	g.put(f)
+	f.focus()
+}
+
+func (g *goals) put(detail goalDetail) {
+	g.leaveDetail()
+	g.detail = detail
+	g.list.SetDetail(detail.object())
+	g.list.Choose(detail.id())
+}
+
+// Add begins a new goal; one that was begun before waits there.
+func (g *goals) Add() {
+	g.list.ShowDetail()
+	g.edit(nil)
+}
+
+// Find puts the cursor into the search.
+func (g *goals) Find() { g.list.FocusSearch() }
+
+// Back goes from a form or the readings to the chart, then from the detail to the list.
+func (g *goals) Back() bool {
+	if _, onChart := g.detail.(*goalView); !onChart && g.detail != nil && g.known(g.detail.id()) {
+		g.show(g.detail.id())
+		return true
+	}
+	return g.list.Back()
+}
+
+func (g *goals) focusReading() {
+	if v, ok := g.detail.(*goalView); ok {
+		v.quick.focus()
+	}
+}
+
+// Changed shows what something else changed, for instance Undo.
+func (g *goals) Changed([]storage.Change) {
+	g.refresh()
+	switch {
+	case g.detail == nil:
+		g.Open(Route{})
+	case g.detail.id() != newGoal && !g.known(g.detail.id()):
+		g.detail = nil // it is gone: there is nothing to save
+		g.Open(Route{})
+	default:
+		g.detail.changed()
+		g.list.Choose(g.detail.id())
+	}
+}
+
+// saved follows a change this screen made itself.
+func (g *goals) saved() {
+	g.refresh()
+	if v, ok := g.detail.(*goalView); ok {
+		v.show()
+	}
+	if g.detail != nil {
+		g.list.Choose(g.detail.id())
+	}
+}
+
+func (g *goals) leaveDetail() {
+	if g.detail != nil {
+		g.detail.leave()
+	}
+}
+
+// Leave writes what is still waiting.
+func (g *goals) Leave() { g.leaveDetail() }

@@ -1,0 +1,174 @@
+package screen
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"planpage/app/chart"
+	"planpage/app/kit"
+	"planpage/app/progress"
+)
+
+// goalView is one goal as the parent reads it: the figures, the sentence, the chart, the school's report, and the
+// field for the next reading. Its parts stay and change their words, so that the keyboard stays where it is.
+type goalView struct {
+	g          *goals
+	goal       string
+	result     progress.Result
+	title, sub *kit.Words
+	figures    []*goalFigure
+	says       *goalSays
+	chart      *kit.Readable
+	readOut    *kit.Words
+	school     *goalSchool
+	quick      *goalQuick
+	all        *kit.Button
+	inWords    *kit.Words
+	numbers    *fyne.Container
+	box        *fyne.Container
+}
+
+func newGoalView(g *goals, id string) *goalView {
+	v := &goalView{g: g, goal: id}
+	v.title, v.sub = kit.NewWords("", kit.Sub), kit.NewWords("", kit.Caption)
+	v.figures = []*goalFigure{newGoalFigure(), newGoalFigure(), newGoalFigure()}
+	v.says, v.school, v.quick = newGoalSays(g), newGoalSchool(g), newGoalQuick(g, id)
+	v.chart = kit.NewReadable(kit.NewChart(v.draw), v.read)
+	v.readOut = kit.NewWords("", kit.Caption)
+	v.all = kit.NewLink("", func() { g.put(newGoalReadings(g, id)) })
+	v.inWords = kit.NewWords("", kit.Body)
+	v.numbers = kit.Column(kit.Gap3)
+	v.box = kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), kit.Foot(0,
+		kit.Scroll(kit.Pad(kit.Gap4, 18, kit.Gap4, 18, v.layout())), kit.Column(0, kit.NewLine(), kit.Pad(kit.Gap3, 18, kit.Gap3, 18, v.foot()))))
+	v.show()
+	return v
+}
+
+func (v *goalView) layout() fyne.CanvasObject {
+	d := v.g.d
+	edit := kit.NewButton(d.T("goals.edit"), func() { v.g.edit(v.result.Goal) })
+	figures := kit.Flow(kit.Gap5+kit.Gap1, v.figures[0].box, v.figures[1].box, v.figures[2].box)
+	return kit.Column(kit.Gap3,
+		kit.RowTop(kit.Gap4, 0, kit.Column(kit.Gap1, v.title, v.sub), edit),
+		kit.Columns(kit.Gap4, 520, []float32{11, 13}, figures, v.says.box),
+		kit.Column(kit.Gap1, v.chart, v.readOut),
+		v.school.box,
+		kit.NewSection(d.T("goals.words"), "", false, v.inWords),
+		kit.NewSection(d.T("goals.numbers"), "", false, v.numbers),
+	)
+}
+
+// foot is what is always at hand: the line for the next reading, and the way to all of them.
+func (v *goalView) foot() fyne.CanvasObject {
+	return kit.Column(kit.Gap1, v.quick.box, kit.RowGrow(kit.Gap3, 0, v.quick.hint, v.all))
+}
+
+func (v *goalView) object() fyne.CanvasObject { return v.box }
+func (v *goalView) id() string                { return v.goal }
+func (v *goalView) changed()                  { v.show() }
+func (v *goalView) leave()                    {}
+
+// show writes what the records say now into the parts.
+func (v *goalView) show() {
+	d := v.g.d
+	v.result = v.g.results[v.goal]
+	goal := v.result.Goal
+	v.title.SetText(goal.Name())
+	v.sub.SetText(v.subtitle())
+	v.showFigures()
+	v.says.show(v.result)
+	v.chart.Words = chart.Words(d.P, v.result)
+	v.chart.SetDraw(v.draw)
+	v.read(-1)
+	v.school.show(v.result)
+	v.quick.show(v.result)
+	v.all.SetText(d.T("goals.all", "n", len(v.result.Readings)))
+	v.all.Hidden = len(v.g.family.Readings(v.goal)) == 0
+	v.inWords.SetText(chartWords(d.P, v.result))
+	v.numbers.Objects = goalNumbers(d.P, v.result)
+	v.numbers.Refresh()
+	v.box.Refresh()
+}
+
+func (v *goalView) draw(w, h float32) chart.Drawing {
+	return chart.Goal(v.result, v.g.d.Today(), float64(w), float64(h), kit.ChartStyle(v.g.d.P))
+}
+
+// read says below the chart which reading the keyboard or the pointer is on.
+func (v *goalView) read(i int) {
+	words := chart.ReadOut(v.g.d.P, v.result, i)
+	if words == "" {
+		words = v.legend()
+	}
+	v.readOut.SetText(words)
+}
+
+// legend says what filled and hollow marks are, where there are both.
+func (v *goalView) legend() string {
+	for _, x := range v.result.Readings {
+		if x.Source != "school" {
+			return v.g.d.T("goals.legend")
+		}
+	}
+	return ""
+}
+
+// subtitle is the measure in a line: unit, target, how it is measured.
+func (v *goalView) subtitle() string {
+	d, r := v.g.d, v.result
+	var parts []string
+	if unit := progress.UnitName(d.P, r.Goal); unit != "" {
+		parts = append(parts, unit)
+	}
+	switch {
+	case r.Target.Value != nil && r.Target.Date != "":
+		parts = append(parts, d.T("goals.target.by", "target", progress.Value(d.P, r.Goal, *r.Target.Value), "date", d.P.DateNear(r.Target.Date, d.Today())))
+	case r.Target.Value != nil:
+		parts = append(parts, d.T("goals.target", "target", progress.Value(d.P, r.Goal, *r.Target.Value)))
+	}
+	if often := strings.TrimSpace(r.Goal.Frequency); often != "" {
+		parts = append(parts, d.T("goals.measured", "often", often))
+	} else if how := strings.TrimSpace(r.Goal.Method); how != "" {
+		parts = append(parts, how)
+	}
+	return strings.Join(parts, " \u00b7 ")
+}
+
+func (v *goalView) showFigures() {
+	d, r := v.g.d, v.result
+	now := r.Now
+	if now == nil && r.Latest != nil {
+		now = &r.Latest.Value
+	}
+	for _, f := range v.figures {
+		f.box.Hide()
+	}
+	if now != nil {
+		v.figures[0].show(progress.Value(d.P, r.Goal, *now), d.T("goals.figure.now", "date", d.P.DateNear(r.Latest.Date, d.Today())))
+	}
+	if expected, ok := r.ExpectedShown(); ok && now != nil {
+		v.figures[1].show(progress.Value(d.P, r.Goal, expected), d.T("goals.figure.expected"))
+	}
+	if r.Target.Value != nil {
+		v.figures[2].show(progress.Value(d.P, r.Goal, *r.Target.Value), d.T("goals.figure.target"))
+	}
+}
+
+// goalFigure is a large number above what it is.
+type goalFigure struct {
+	value, name *kit.Words
+	box         *fyne.Container
+}
+
+func newGoalFigure() *goalFigure {
+	f := &goalFigure{value: kit.NewWords("", kit.Title), name: kit.NewWords("", kit.Caption)}
+	f.box = kit.Column(0, kit.Row(0, f.value), kit.Row(0, f.name))
+	return f
+}
+
+func (f *goalFigure) show(value, name string) {
+	f.value.SetText(value)
+	f.name.SetText(name)
+	f.box.Show()
+}

@@ -1,0 +1,98 @@
+package screen
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+)
+
+// shownReadings is how many readings are laid out at once; a link shows the earlier ones.
+const shownReadings = 30
+
+// goalReadings lists all readings of a goal, the newest first, each to be corrected where it stands.
+type goalReadings struct {
+	g       *goals
+	goal    *record.Goal
+	editors []*editor
+	most    int
+	rows    *fyne.Container
+	box     *fyne.Container
+}
+
+func newGoalReadings(g *goals, id string) *goalReadings {
+	r := &goalReadings{g: g, goal: g.results[id].Goal, most: shownReadings, rows: kit.Column(kit.Gap2)}
+	done := kit.NewButton(g.d.T("goals.done"), func() { g.show(id) })
+	r.box = paneled(kit.Column(kit.Gap4,
+		kit.RowTop(kit.Gap4, 0, kit.Column(kit.Gap1,
+			kit.NewWords(r.goal.Name(), kit.Sub), kit.NewWords(g.d.T("goals.readings.what"), kit.Caption)), done),
+		r.rows))
+	r.show()
+	return r
+}
+
+func (r *goalReadings) object() fyne.CanvasObject { return r.box }
+func (r *goalReadings) id() string                { return r.goal.ID }
+
+func (r *goalReadings) changed() {
+	r.leave()
+	r.show()
+}
+
+func (r *goalReadings) leave() {
+	for _, e := range r.editors {
+		e.flush()
+	}
+}
+
+func (r *goalReadings) show() {
+	list := r.g.family.Readings(r.goal.ID)
+	slices.Reverse(list)
+	r.editors = nil
+	objects := []fyne.CanvasObject{}
+	if len(list) == 0 {
+		objects = append(objects, kit.NewWords(r.g.d.T("goals.readings.none"), kit.Muted))
+	}
+	for _, m := range list[:min(len(list), r.most)] {
+		objects = append(objects, r.row(copyOf(m)))
+	}
+	if left := len(list) - r.most; left > 0 {
+		objects = append(objects, kit.Row(0, kit.NewLink(r.g.d.T("goals.readings.more", "n", left), r.more)))
+	}
+	r.rows.Objects = objects
+	r.rows.Refresh()
+}
+
+func (r *goalReadings) more() {
+	r.leave()
+	r.most += 1000
+	r.g.d.Window.Canvas().Unfocus()
+	r.show()
+}
+
+// row is one reading: its date, its value, whose it is, a note, and the way to take it away.
+func (r *goalReadings) row(m *record.Measurement) fyne.CanvasObject {
+	d := r.g.d
+	e := newEditor(d, "goals.reading", m, false, r.g.refresh)
+	typed := e.takeDraft()
+	f := e.form
+	value := fyne.CanvasObject(f.Number("value", &m.Value).HideLabel())
+	if m.Value == nil && m.Correct != nil || r.goal.Unit == record.UnitOutOf && m.Value == nil {
+		value = kit.RowGrow(kit.Gap1, 0, f.Number("correct", &m.Correct).HideLabel(),
+			kit.NewWords(d.T("goals.quick.of"), kit.Body), f.Number("total", &m.Total).HideLabel())
+	}
+	source := f.Pick("source", sourceOptions(d), (*string)(&m.Source)).HideLabel()
+	remove := kit.NewLink(d.T("kit.rows.remove"), func() { r.remove(e, m) })
+	line := kit.Columns(kit.Gap2, 470, []float32{30, 36, 25}, f.Date("date", &m.Date).HideLabel(), value, source)
+	note := kit.RowGrow(kit.Gap2, 0, f.Text("note", &m.Note).HideLabel(), remove)
+	e.start(typed)
+	r.editors = append(r.editors, e)
+	return kit.Column(kit.Gap2, line, note, kit.NewLine())
+}
+
+func (r *goalReadings) remove(e *editor, m *record.Measurement) {
+	e.flush()
+	r.g.d.Remove("goals.reading.removed", m)
+}
