@@ -29,7 +29,7 @@ func (s setter) runs(panels []*panel) [][]*panel {
 
 // half reports whether a block may stand beside another; in large print a table of scores needs the whole width.
 func (s setter) half(p *panel) bool {
-	return p.block.Half && !(s.look.large && p.block.Form == Scores)
+	return p.block.Half && (!s.look.large || p.block.Form != Scores)
 }
 
 // columns gives the widths of two columns: test scores get more than their neighbour.

@@ -19,7 +19,8 @@ func sixAnswers() (*record.Family, *record.Meeting) {
 			{ID: "c", Text: "Math homework takes two hours", Fact: "The class is told twenty minutes", Rank: 3},
 		},
 		Requests: []record.Request{
-			{Concern: "a", Request: "A calm place to start the day"}, {Concern: "b", Request: "Someone who helps him join a table"},
+			{Concern: "a", Request: "A calm place to start the day"},
+			{Concern: "b", Request: "Someone who helps him join a table"},
 			{Concern: "c", Request: "Half the problems, the hard ones first"},
 		},
 		Questions: []record.Question{{Text: "What does he like best at school?"}},

@@ -1,6 +1,7 @@
 package onepage
 
 import (
+	"strconv"
 	"strings"
 
 	"planpage/app/paper"
@@ -127,7 +128,7 @@ func (s setter) list(p *panel, w float64) frame {
 		}
 		mark, x := "•", 0.25*s.body
 		if p.block.Form == Numbered {
-			mark, x = numeral(i+1), 0
+			mark, x = strconv.Itoa(i+1), 0
 		}
 		f.put(s.setAs(s.say(paper.Span{Text: mark}), s.body, s.lead, indent, left), x, f.h)
 		words := s.set(r.cells[0], w-indent)
@@ -135,13 +136,6 @@ func (s setter) list(p *panel, w float64) frame {
 		f.h += words.h
 	}
 	return f
-}
-
-func numeral(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return string(rune('0'+n/10)) + string(rune('0'+n%10))
 }
 
 // blankLines are rules to write on.

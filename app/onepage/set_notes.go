@@ -2,6 +2,7 @@ package onepage
 
 import (
 	"slices"
+	"strconv"
 
 	"planpage/app/paper"
 )
@@ -121,7 +122,7 @@ func (s setter) answerRow(n *Notes, r *row, i, lines int) frame {
 	indent := 1.45 * s.body
 	words, _ := r.cells[0].Cut(s.fonts, s.body, s.width-indent, lines)
 	f.h = s.pad
-	f.put(s.setAs(s.say(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, indent, left), 0, f.h)
+	f.put(s.setAs(s.say(paper.Span{Face: paper.Bold, Text: strconv.Itoa(i + 1)}), s.body, s.lead, indent, left), 0, f.h)
 	set := s.set(words, s.width-indent)
 	f.put(set, indent, f.h)
 	f.h += set.h + 1.75*s.lead

@@ -1,6 +1,7 @@
 package onepage
 
 import (
+	"strconv"
 	"strings"
 
 	"planpage/app/paper"
@@ -55,7 +56,7 @@ func (s setter) askHeads(p *panel, w float64, cols askColumns) frame {
 
 func (s setter) askRow(r *row, i int, cols askColumns) frame {
 	var f frame
-	number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, cols.number, left)
+	number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: strconv.Itoa(i + 1)}), s.body, s.lead, cols.number, left)
 	f.put(number, 0, 0)
 	fact := s.set(r.cells[0], cols.fact)
 	f.put(fact, cols.number, 0)
@@ -112,7 +113,7 @@ func (s setter) blankAsks(p *panel, w float64) frame {
 	cols := s.askColumns(w, p.block.Heads)
 	f := s.askHeads(p, w, cols)
 	for i := range p.block.Blank {
-		number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: numeral(i + 1)}), s.body, s.lead, cols.number, left)
+		number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: strconv.Itoa(i + 1)}), s.body, s.lead, cols.number, left)
 		f.put(number, 0, f.h+s.pad)
 		f.h += 4*s.lead + s.stretch
 		f.rule(0, w, f.h, hairline, softGrey)
