@@ -3,6 +3,7 @@ package app
 import (
 	"encoding/json"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"planpage/app/kit"
 	"planpage/app/record"
 	"planpage/app/screen"
+	"planpage/storage"
 )
 
 const configName = "settings.json"
@@ -19,7 +21,8 @@ const configName = "settings.json"
 // are never worth refusing a family its records.
 func loadConfig(dir string) *screen.Config {
 	c := &screen.Config{}
-	if raw, err := os.ReadFile(filepath.Join(dir, configName)); err == nil && json.Unmarshal(raw, c) != nil {
+	raw, err := os.ReadFile(filepath.Join(dir, configName)) // #nosec G304 -- our own file in the family's folder
+	if err == nil && json.Unmarshal(raw, c) != nil {
 		*c = screen.Config{}
 	}
 	if !slices.Contains(kit.Scales, c.Scale) {
@@ -44,19 +47,10 @@ func saveConfig(dir string, c *screen.Config) error {
 	if err != nil {
 		return err
 	}
-	temp, err := os.CreateTemp(dir, configName+".*")
-	if err != nil {
-		return diskError(err)
-	}
-	_, err = temp.Write(append(raw, '\n'))
-	err = errors.Join(err, temp.Sync(), temp.Close())
-	if err == nil {
-		err = os.Rename(temp.Name(), filepath.Join(dir, configName))
-	}
-	if err != nil {
-		return diskError(errors.Join(err, os.Remove(temp.Name())))
-	}
-	return nil
+	return storage.WriteFile(filepath.Join(dir, configName), func(w io.Writer) error {
+		_, err := w.Write(append(raw, '\n'))
+		return err
+	})
 }
 
 func diskError(err error) error {

@@ -15,7 +15,7 @@ func (w *Window) keys() {
 	for i, name := range places {
 		w.ctrl(fyne.KeyName('1'+rune(i)), func() { w.goTo(name) })
 	}
-	w.ctrl(fyne.KeyP, func() { w.goTo(screen.OnePage) })
+	w.ctrl(fyne.KeyP, w.makePage)
 	w.ctrl(fyne.KeyN, w.add)
 	w.ctrl(fyne.KeyF, w.find)
 	w.ctrl(fyne.KeyQ, w.Close)
@@ -64,6 +64,15 @@ func (w *Window) goTo(name screen.Name) {
 	if w.desk.Child != "" {
 		w.Go(screen.Route{Screen: name})
 	}
+}
+
+// makePage opens the one page; there, it prints it.
+func (w *Window) makePage() {
+	if p, ok := w.shown.(screen.Printer); ok {
+		p.Print()
+		return
+	}
+	w.goTo(screen.OnePage)
 }
 
 func (w *Window) add() {

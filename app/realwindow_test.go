@@ -4,6 +4,7 @@ package app_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -40,6 +41,9 @@ func newDesktop(t *testing.T) *desktop {
 	noPrinter := "#!/bin/sh\nexit 1\n"
 	for name, script := range map[string]string{"xdg-open": viewer, "lpstat": noPrinter} {
 		write(t, filepath.Join(tools, name), script)
+	}
+	if err := os.MkdirAll(filepath.Join(dir, ".cache"), 0o700); err != nil {
+		t.Fatal(err)
 	}
 	d.env = append(os.Environ(), "LIBGL_ALWAYS_SOFTWARE=1", "LANG=C.UTF-8", "HOME="+dir,
 		"PATH="+tools+string(os.PathListSeparator)+os.Getenv("PATH"), "PLANPAGE_OPENED="+d.opened, "DISPLAY="+startX(t))
@@ -143,7 +147,9 @@ func (d *desktop) kill() {
 	if err := d.cmd.Process.Kill(); err != nil {
 		d.t.Fatal(err)
 	}
-	<-d.ended
+	if err := <-d.ended; err == nil {
+		d.t.Fatal("it ended by itself")
+	}
 }
 
 // viewed waits for the file that the viewer was asked to show.
@@ -174,4 +180,17 @@ func (d *desktop) run(name string, args ...string) string {
 		d.t.Fatalf("%s %v: %v\n%s", filepath.Base(name), args, err, out)
 	}
 	return string(out)
+}
+
+// fails runs a verb that has to fail, and returns what it said and its exit code.
+func (d *desktop) fails(args ...string) (said string, code int) {
+	d.t.Helper()
+	cmd := exec.Command(d.binary, append([]string{"--data", d.data}, args...)...)
+	cmd.Env = d.env
+	out, err := cmd.CombinedOutput()
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) {
+		d.t.Fatalf("planpage %v did not fail: %v\n%s", args, err, out)
+	}
+	return string(out), exit.ExitCode()
 }

@@ -1,3 +1,6 @@
+// Package app puts the parts together: the window, the side list, the way between screens, the life of the program,
+// and the verbs of the command line. It is the only room, with screen, that holds an open store; what always holds:
+// one store is open at a time, and it is closed with everything typed written.
 package app
 
 import (

@@ -58,7 +58,7 @@ func importSample(s *storage.Store, today record.Date) error {
 		return &record.Error{Kind: record.Refused, Key: "verbs.sample.used"}
 	}
 	archive := filepath.Join(s.Dir(), "sample.zip")
-	err = writeFile(archive, func(w io.Writer) error { return packSample(w, today) })
+	err = storage.WriteFile(archive, func(w io.Writer) error { return packSample(w, today) })
 	if err == nil {
 		_, err = s.Import(archive)
 	}

@@ -113,7 +113,7 @@ func (v *summaryVerb) write(j *job, fitted onepage.Fitted, fonts *paper.Fonts) e
 	if v.Output == "" || v.Output == "-" {
 		return write(j.Out)
 	}
-	return writeFile(v.Output, write)
+	return storage.WriteFile(v.Output, write)
 }
 
 // leftOff tells in lines what is not on the page, or not whole, and why.

@@ -1,18 +1,14 @@
 package app
 
 import (
-	"bufio"
 	"encoding/csv"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strconv"
 
 	"planpage/app/progress"
-	"planpage/app/record"
 	"planpage/storage"
 )
 
@@ -63,36 +59,12 @@ type exportVerb struct {
 // Run writes everything into one archive; a file that is there already is kept until the new one is whole.
 func (v *exportVerb) Run(j *job) error {
 	return j.with(func(s *storage.Store) error {
-		if err := writeFile(v.File, s.Export); err != nil {
+		if err := storage.WriteFile(v.File, s.Export); err != nil {
 			return err
 		}
 		j.say("verbs.export.done", "file", filepath.Base(v.File))
 		return nil
 	})
-}
-
-// writeFile writes beside the file and puts it in its place once it is whole.
-func writeFile(path string, write func(io.Writer) error) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".planpage-*")
-	if err != nil {
-		return diskError(err)
-	}
-	buffered := bufio.NewWriter(temp)
-	err = write(buffered)
-	err = errors.Join(err, buffered.Flush(), temp.Sync(), temp.Close())
-	if err == nil {
-		err = os.Rename(temp.Name(), path)
-	}
-	if err == nil {
-		return nil
-	}
-	if gone := os.Remove(temp.Name()); gone != nil {
-		err = errors.Join(err, gone)
-	}
-	if record.KindOf(err) != "" {
-		return err
-	}
-	return diskError(err)
 }
 
 type checkVerb struct{}

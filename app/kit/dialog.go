@@ -10,7 +10,7 @@ import (
 const dialogWidth = 440
 
 // Confirm asks before something that matters. yes is the verb on the button that does it, coloured as a danger
-// when it removes something. The focus stands on the safe button; Escape means no. done is called for yes only.
+// when it removes something; then the focus stands on the safe button. Escape means no. done is called for yes only.
 func Confirm(win fyne.Window, p *text.Printer, title, body, yes string, removes bool, done func()) {
 	layer := &overlay{canvas: win.Canvas(), modal: true, width: dialogWidth}
 	no := NewButton(p.T("kit.no"), layer.cancel)
@@ -19,11 +19,12 @@ func Confirm(win fyne.Window, p *text.Printer, title, body, yes string, removes 
 		done()
 	}
 	do := NewPrimary(yes, act)
+	first := do
 	if removes {
-		do = NewDanger(yes, act)
+		do, first = NewDanger(yes, act), no
 	}
 	layer.card = dialogCard(title, NewWords(body, Body), no, do)
-	layer.show(no)
+	layer.show(first)
 }
 
 // Message tells something that went wrong, and what to do about it.

@@ -62,6 +62,9 @@ type Finder interface{ Find() }
 // Adder is a screen whose main action adds a record: Ctrl+N.
 type Adder interface{ Add() }
 
+// Printer is a screen that prints what it shows: Ctrl+P.
+type Printer interface{ Print() }
+
 // Backer is a screen with something to go back from: Escape. It reports whether it did.
 type Backer interface{ Back() bool }
 

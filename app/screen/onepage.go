@@ -37,7 +37,7 @@ func NewOnePage(d *Desk, r Route) Screen {
 	header := d.Header(d.T("onepage_screen.title"),
 		kit.NewButton(d.T("onepage_screen.copy"), s.copyText),
 		kit.NewButton(d.T("onepage_screen.save"), s.save),
-		kit.NewPrimary(d.T("onepage_screen.print"), s.print))
+		kit.NewPrimary(d.T("onepage_screen.print"), s.Print))
 	header.SetNote(s.occasion())
 	s.view = s.pageView()
 	s.showChoices()

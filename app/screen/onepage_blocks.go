@@ -113,17 +113,29 @@ func (b *pageBlock) line(it onepage.Item) fyne.CanvasObject {
 		})
 		label()
 	}
-	return kit.RowGrow(kit.Gap2, 1, check, kit.NewWords(itemWords(it), kit.Body), pin)
+	return kit.RowTop(kit.Gap2, 1, check, kit.Pad(6, 0, 0, 0, b.words(it)), pin)
 }
 
-// itemWords are a line's words, short enough for the list.
-func itemWords(it onepage.Item) string {
-	words := strings.Join(strings.Fields(it.Plain()), " ")
-	if runes := []rune(words); len(runes) > 120 {
-		return string(runes[:119]) + "…"
+// words are a line's words: for a concern what it is, its fact, and what we ask.
+func (b *pageBlock) words(it onepage.Item) fyne.CanvasObject {
+	if it.Asks == nil || len(it.Spans) == 0 {
+		return kit.NewWords(oneLine(it.Plain()), kit.Body)
 	}
-	return words
+	fact := ""
+	for _, span := range it.Spans[1:] {
+		fact += span.Text
+	}
+	lines := []fyne.CanvasObject{kit.NewWords(oneLine(it.Spans[0].Text), kit.Strong)}
+	if fact = oneLine(fact); fact != "" {
+		lines = append(lines, kit.NewWords(fact, kit.Muted))
+	}
+	for _, ask := range it.Asks {
+		lines = append(lines, kit.NewWords(b.s.d.T("onepage_screen.ask", "ask", oneLine(ask)), kit.Body))
+	}
+	return kit.Column(2, lines...)
 }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // with returns the keys with one added or taken out, in order.
 func with(keys []string, key string, in bool) []string {
@@ -155,7 +167,7 @@ func (s *pageScreen) leftOff() []fyne.CanvasObject {
 	lines := []fyne.CanvasObject{}
 	add := func(key string, list []onepage.LeftOff) {
 		for _, l := range list {
-			words := s.d.T(key, "text", strings.Join(strings.Fields(l.Text), " "), "reason", s.d.T(l.Reason))
+			words := s.d.T(key, "text", oneLine(l.Text), "reason", s.d.T(l.Reason))
 			lines = append(lines, kit.NewWords(words, kit.Body))
 		}
 	}

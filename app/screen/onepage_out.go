@@ -10,6 +10,7 @@ import (
 	"planpage/app/kit"
 	"planpage/app/paper"
 	"planpage/app/record"
+	"planpage/storage"
 )
 
 // copyText puts the page as plain text on the clipboard, for a mail or a screen reader.
@@ -41,7 +42,7 @@ func (s *pageScreen) fileName() string {
 func (s *pageScreen) save() {
 	s.warned(func() {
 		kit.SaveFile(s.d.Window, s.d.P, s.d.Config.Folder, s.fileName(), func(path string) {
-			if err := writeWhole(path, s.draw); err != nil {
+			if err := storage.WriteFile(path, s.draw); err != nil {
 				s.d.Fail(err)
 				return
 			}
@@ -62,8 +63,8 @@ func (s *pageScreen) draw(w io.Writer) error {
 	return paper.Draw(w, fonts, pages...)
 }
 
-// print sends the page to the printer, or opens it in the system's viewer to be printed there.
-func (s *pageScreen) print() {
+// Print sends the page to the printer, or opens it in the system's viewer to be printed there.
+func (s *pageScreen) Print() {
 	s.warned(func() {
 		path, err := s.d.Store.OpenMade(s.fileName(), s.draw)
 		printed := false

@@ -107,7 +107,7 @@ func (s *settings) copies() fyne.CanvasObject {
 func (s *settings) export() {
 	name := s.d.T("settings.copies.file", "date", string(s.d.Today())) + ".zip"
 	kit.SaveFile(s.d.Window, s.d.P, s.d.Config.Folder, name, func(path string) {
-		if err := writeWhole(path, s.d.Store.Export); err != nil {
+		if err := storage.WriteFile(path, s.d.Store.Export); err != nil {
 			s.d.Fail(err)
 			return
 		}
