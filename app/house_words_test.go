@@ -238,8 +238,12 @@ func flat(list []ast.Expr) []ast.Expr {
 	return all
 }
 
-// machinePath finds a place on one person's computer. It is put together here so that it does not find itself.
-var machinePath = regexp.MustCompile(`(^|["'\s=(])(/` + `work/|/` + `root/|/` + `tmp/|/` + `home/\w|/` + `Users/\w|[A-Za-z]:\\+` + `Users\\)`)
+// machinePath finds a place on one person's computer; in tests a made-up home is welcome. The patterns are put
+// together here so that they do not find themselves.
+var (
+	machinePath = regexp.MustCompile(`(^|["'\s=(])/(` + `work/|root/|tmp/)`)
+	homePath    = regexp.MustCompile(`(^|["'\s=(])(/` + `home/\w|/` + `Users/\w|[A-Za-z]:\\+` + `Users\\)`)
+)
 
 func TestHouseNoMachinePaths(t *testing.T) {
 	files := []string{"../Makefile", "../FyneApp.toml", "../.golangci.yml", "../README.md", "../CHANGELOG.md"}
@@ -258,7 +262,11 @@ func TestHouseNoMachinePaths(t *testing.T) {
 		if err != nil {
 			t.Error(err)
 		}
-		if found := machinePath.Find(text); found != nil {
+		found := machinePath.Find(text)
+		if found == nil && !strings.HasSuffix(name, "_test.go") {
+			found = homePath.Find(text)
+		}
+		if found != nil {
 			t.Errorf("%s names a place on one computer: %s", strings.TrimPrefix(name, "../"), found)
 		}
 	}
