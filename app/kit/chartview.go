@@ -153,7 +153,7 @@ func (r *chartRenderer) label(l chart.Label) {
 	case chart.Right:
 		x -= float32(l.W)
 	}
-	r.text(spot{x, float32(l.Y)}, l.Text, lettering{size: float32(l.Size), color: r.v.color(l.Role)})
+	r.text(spot{x, float32(l.Y)}, l.Text, float32(l.Size), r.v.color(l.Role))
 }
 
 // weight makes the strokes of a strip as strong as text.

@@ -7,12 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/theme"
 	"pgregory.net/rapid"
 
 	"planpage/app/chart"
-	"planpage/app/paper"
-	"planpage/assets"
 )
 
 func TestDashesCoverTheirShare(t *testing.T) {
@@ -98,56 +95,5 @@ func TestReadingsAreGoneThroughByKey(t *testing.T) {
 	r.Tapped(&fyne.PointEvent{Position: fyne.NewPos(62, 25)})
 	if read[len(read)-1] != 1 {
 		t.Errorf("a tap near the second reading reads %d", read[len(read)-1])
-	}
-}
-
-func benchFonts(t *testing.T) *paper.Fonts {
-	t.Helper()
-	fonts, err := paper.NewFonts(paper.FontData{
-		Main: paper.Faces{Regular: assets.FontRegular, Bold: assets.FontBold, Italic: assets.FontItalic, BoldItalic: assets.FontBoldItalic},
-		Fallback: paper.Faces{
-			Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content(),
-			Italic: theme.DefaultTextItalicFont().Content(), BoldItalic: theme.DefaultTextBoldItalicFont().Content(),
-		},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return fonts
-}
-
-func TestPageViewShowsThePaperTrueToScale(t *testing.T) {
-	printer(t)
-	v := NewPageView(benchFonts(t))
-	newBench(t, fyne.NewSize(306, 600), v)
-	v.SetPage(paper.Page{Width: 612, Height: 792, Items: []paper.Item{
-		paper.Text{X: 54, Y: 72, Size: 20, Face: paper.Bold, Text: "Maya Rivera"},
-		paper.Text{X: 54, Y: 100, Size: 10, Text: "now ■ Привет"},
-		paper.Text{X: 54, Y: 120, Size: 10, Spacing: 1, Text: "WHO"},
-		paper.Rule{X1: 54, Y1: 90, X2: 558, Y2: 90, Width: 1},
-		paper.Shape{X: 54, Y: 200, Size: 10, Kind: paper.Dot},
-	}})
-	if h := v.HeightFor(306); h != 396 {
-		t.Errorf("a letter page 306 wide is %v high", h)
-	}
-	texts := drawn[*canvas.Text](v)
-	if len(texts) != 7 { // the name, two runs and a space around the square, three letters
-		t.Fatalf("%d texts", len(texts))
-	}
-	name := texts[0]
-	if name.Position().X != 27 || name.TextSize != 10 || name.FontSource == nil {
-		t.Errorf("the name stands at %v, %v large", name.Position(), name.TextSize)
-	}
-	printed := benchFonts(t).Width(paper.Bold, 20, "Maya Rivera") / 2
-	if shown := float64(name.Size().Width); math.Abs(shown-printed) > printed*0.03 {
-		t.Errorf("the name is %v wide, on paper %v", shown, printed)
-	}
-	if n := len(drawn[*canvas.Circle](v)); n != 1 {
-		t.Errorf("%d dots", n)
-	}
-	before := name
-	v.SetPage(paper.Page{Width: 612, Height: 792, Items: []paper.Item{paper.Text{X: 54, Y: 72, Size: 20, Text: "Leo"}}})
-	if after := drawn[*canvas.Text](v); len(after) != 1 || after[0] != before || after[0].Text != "Leo" {
-		t.Error("another page makes new objects")
 	}
 }

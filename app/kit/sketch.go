@@ -11,8 +11,8 @@ import (
 // spot is a place in a drawing, in the window's units.
 type spot struct{ x, y float32 }
 
-// sketch draws with canvas objects and uses them again for the next drawing: a chart or a page is drawn at every
-// change of width, and new objects would be new textures.
+// sketch draws with canvas objects and uses them again for the next drawing: a chart is drawn at every change of
+// width, and new objects would be new textures.
 type sketch struct {
 	objects  []fyne.CanvasObject
 	lines    pool[*canvas.Line]
@@ -142,20 +142,11 @@ func clockwise(points []spot) []spot {
 	return turned
 }
 
-// lettering is how a text of a drawing looks; font is nil for the theme's own.
-type lettering struct {
-	size  float32
-	style fyne.TextStyle
-	font  fyne.Resource
-	color color.Color
-}
-
-// text writes words with their left end and baseline at a place, and returns how wide they are.
-func (s *sketch) text(at spot, words string, l lettering) float32 {
+// text writes words with their left end and baseline at a place.
+func (s *sketch) text(at spot, words string, size float32, c color.Color) {
 	o := s.texts.next(func() *canvas.Text { return canvas.NewText("", nil) })
-	o.Text, o.TextSize, o.TextStyle, o.FontSource, o.Color = words, l.size, l.style, l.font, l.color
-	size, base := fyne.CurrentApp().Driver().RenderedTextSize(words, l.size, l.style, l.font)
-	place(o, at.x, at.y-base, size.Width, size.Height)
+	o.Text, o.TextSize, o.Color = words, size, c
+	room, base := fyne.CurrentApp().Driver().RenderedTextSize(words, size, o.TextStyle, nil)
+	place(o, at.x, at.y-base, room.Width, room.Height)
 	s.objects = append(s.objects, o)
-	return size.Width
 }

@@ -1,0 +1,170 @@
+package kit
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"strings"
+
+	"golang.org/x/image/vector"
+
+	"planpage/app/paper"
+)
+
+// thinnest is the least width of a line in a picture of a page, in pixels: thinner ones would fade away.
+const thinnest = 0.6
+
+// pagePainter paints a page's items in their order, each as one figure in one grey.
+type pagePainter struct {
+	fonts   *paper.Fonts
+	letters *letters
+	scale   float64 // pixels per point
+	sheet   *image.RGBA
+	figure  figure
+	raster  vector.Rasterizer
+}
+
+// paintPage returns the page so many pixels wide and high, black and grey on white.
+func paintPage(fonts *paper.Fonts, letters *letters, page paper.Page, w, h int) *image.RGBA {
+	p := &pagePainter{fonts: fonts, letters: letters, sheet: image.NewRGBA(image.Rect(0, 0, w, h))}
+	for i := range p.sheet.Pix {
+		p.sheet.Pix[i] = 0xff
+	}
+	if page.Width <= 0 || w <= 0 || h <= 0 {
+		return p.sheet
+	}
+	p.scale = float64(w) / page.Width
+	for _, item := range page.Items {
+		p.item(item)
+	}
+	return p.sheet
+}
+
+func (p *pagePainter) item(item paper.Item) {
+	switch item := item.(type) {
+	case paper.Text:
+		p.text(item)
+	case paper.Rule:
+		p.rule(item)
+	case paper.Path:
+		p.path(item.Points, item.Width, item.Dashed)
+		p.ink(item.Grey)
+	case paper.Box:
+		p.box(item)
+	case paper.Shape:
+		p.shape(item)
+		p.ink(0)
+	}
+}
+
+func (p *pagePainter) at(x, y float64) spot {
+	return spot{float32(x * p.scale), float32(y * p.scale)}
+}
+
+func (p *pagePainter) spots(points []paper.Point) []spot {
+	list := make([]spot, len(points))
+	for i, q := range points {
+		list[i] = p.at(q.X, q.Y)
+	}
+	return list
+}
+
+// wide is the width of a line in pixels.
+func (p *pagePainter) wide(points float64) float32 {
+	return float32(max(thinnest, max(points, paper.ThinnestLine)*p.scale))
+}
+
+// text places the letters by the advances the PDF names.
+func (p *pagePainter) text(t paper.Text) {
+	t.Text = strings.ToValidUTF8(t.Text, "\uFFFD")
+	for _, run := range p.fonts.Runs(t) {
+		if run.Shape != nil {
+			p.shape(*run.Shape)
+			continue
+		}
+		x := run.X
+		for _, r := range run.Text {
+			if shape, ok := p.letters.outline(run.Face, run.Fallback, r); ok {
+				p.figure.letter(shape, p.at(x, t.Y), float32(t.Size*p.scale))
+			} else {
+				p.shape(paper.Shape{X: x, Y: t.Y, Size: t.Size, Kind: paper.Missing})
+			}
+			x += p.fonts.Width(run.Face, t.Size, string(r)) + t.Spacing
+		}
+	}
+	p.ink(min(t.Grey, paper.PalestText))
+}
+
+// rule draws a straight line. One that is level or upright starts on a pixel's edge, so that it is sharp, as in
+// every viewer of PDFs.
+func (p *pagePainter) rule(r paper.Rule) {
+	a, b, width := p.at(r.X1, r.Y1), p.at(r.X2, r.Y2), p.wide(r.Width)
+	switch {
+	case a.y == b.y:
+		a.y = sharp(a.y, width)
+		b.y = a.y
+	case a.x == b.x:
+		a.x = sharp(a.x, width)
+		b.x = a.x
+	}
+	p.line([]spot{a, b}, width, r.Dashed)
+	p.ink(r.Grey)
+}
+
+func sharp(middle, width float32) float32 {
+	return float32(math.Round(float64(middle-width/2))) + width/2
+}
+
+func (p *pagePainter) path(points []paper.Point, width float64, dashed bool) {
+	p.line(p.spots(points), p.wide(width), dashed)
+}
+
+func (p *pagePainter) line(points []spot, width float32, dashed bool) {
+	if !dashed {
+		p.figure.stroke(points, width, false)
+		return
+	}
+	for _, d := range dashes(points, float32(2*p.scale), float32(1.6*p.scale)) {
+		p.figure.bar(d[0], d[1], width)
+	}
+}
+
+func (p *pagePainter) box(b paper.Box) {
+	if b.Filled {
+		p.figure.polygon(p.at(b.X, b.Y), p.at(b.X+b.W, b.Y), p.at(b.X+b.W, b.Y+b.H), p.at(b.X, b.Y+b.H))
+		p.ink(b.Fill)
+	}
+	if b.Line <= 0 {
+		return
+	}
+	width := p.wide(b.Line)
+	low, high := p.at(b.X, b.Y), p.at(b.X+b.W, b.Y+b.H)
+	low = spot{sharp(low.x, width), sharp(low.y, width)}
+	high = spot{sharp(high.x, width), sharp(high.y, width)}
+	p.figure.stroke([]spot{low, {high.x, low.y}, high, {low.x, high.y}}, width, true)
+	p.ink(0)
+}
+
+// shape gathers a mark from the strokes the PDF has, too.
+func (p *pagePainter) shape(s paper.Shape) {
+	for _, stroke := range s.Strokes() {
+		points := p.spots(stroke.Points)
+		if stroke.Filled {
+			p.figure.polygon(points...)
+		} else {
+			p.figure.stroke(points, p.wide(stroke.Width), stroke.Closed)
+		}
+	}
+}
+
+// ink fills what was gathered with a grey, 0 for black, and starts afresh. Only the pixels around it are looked at.
+func (p *pagePainter) ink(grey float64) {
+	around := p.figure.bounds().Intersect(p.sheet.Bounds())
+	if !around.Empty() {
+		p.raster.Reset(around.Dx(), around.Dy())
+		p.figure.trace(&p.raster, spot{float32(around.Min.X), float32(around.Min.Y)})
+		level := uint8(255*min(max(grey, 0), 1) + 0.5)
+		p.raster.Draw(p.sheet, around, image.NewUniform(color.Gray{Y: level}), image.Point{})
+	}
+	p.figure.pieces = p.figure.pieces[:0]
+}
