@@ -8,14 +8,15 @@ import (
 
 // fitter brings a content onto one sheet.
 type fitter struct {
-	fonts  *paper.Fonts
-	look   look
-	c      *Content
-	panels []*panel
-	sheet  [2]float64
-	known  map[paper.Span]*paper.Paragraph
-	lost   []string // words that cannot be printed
-	out    Fitted
+	fonts   *paper.Fonts
+	look    look
+	c       *Content
+	panels  []*panel
+	sheet   [2]float64
+	known   map[paper.Span]*paper.Paragraph
+	lost    []string // words that cannot be printed
+	dropped []dropped
+	out     Fitted
 }
 
 // airy is the loosest spacing the page grows to when there is room. A page takes in more than the usual number
@@ -39,6 +40,7 @@ func Fit(fonts *paper.Fonts, c Content) Fitted {
 	x.limit()
 	for !x.fits(x.look.least, 0) && x.giveWay() {
 	}
+	x.restore()
 	x.invite()
 	body, loose := x.best()
 	x.out.BodySize = body

@@ -69,6 +69,18 @@ func missing(c Content, fitted Fitted) string {
 	return ""
 }
 
+// twice names an item that is both on the page and among those left off.
+func twice(fitted Fitted) string {
+	for _, b := range fitted.Content.Blocks {
+		for _, item := range b.Items {
+			if slices.ContainsFunc(fitted.LeftOff, func(l LeftOff) bool { return l.Key == item.Key && l.Block == b.Key }) {
+				return item.Key
+			}
+		}
+	}
+	return ""
+}
+
 func loadedFonts() *paper.Fonts {
 	fonts, err := loadFonts()
 	if err != nil {
@@ -110,6 +122,9 @@ func TestEveryPageIsOnePage(t *testing.T) {
 				if c := complaint(testFonts(t), page, least(s.opts)); c != "" {
 					t.Errorf("page %d: %s", i+1, c)
 				}
+			}
+			if both := twice(fitted); both != "" {
+				t.Errorf("%s is printed, and listed as left off", both)
 			}
 			if m := missing(content, fitted); m != "" {
 				t.Errorf("neither printed nor listed: %s", m)
@@ -155,6 +170,9 @@ func TestRandomFamiliesFit(t *testing.T) {
 			if c := complaint(fonts, p, least(o)); c != "" {
 				rt.Fatalf("%s (%s)", c, o.Design)
 			}
+		}
+		if both := twice(fitted); both != "" {
+			rt.Fatalf("%s is printed, and listed as left off", both)
 		}
 		if s := missing(content, fitted); s != "" {
 			rt.Fatalf("neither printed nor listed: %s", s)

@@ -37,13 +37,16 @@ func (x *fitter) limit() {
 		chosen := byWorth(b.Items)
 		for i, item := range b.Items {
 			place := slices.Index(chosen, i)
-			switch {
-			case item.Pinned || place < keep && (b.Usual == 0 || place < b.Usual):
-				p.rows = append(p.rows, newRow(x.fonts, item))
-			case place < keep:
-				p.later = append(p.later, newRow(x.fonts, item))
-			default:
+			if !item.Pinned && place >= keep {
 				x.leave(p, item, ReasonMost)
+				continue
+			}
+			r := newRow(x.fonts, item)
+			r.at = i
+			if item.Pinned || b.Usual == 0 || place < b.Usual {
+				p.rows = append(p.rows, r)
+			} else {
+				p.later = append(p.later, r)
 			}
 		}
 		x.panels = append(x.panels, p)
@@ -170,6 +173,7 @@ func (x *fitter) dropFromLongest(s setter, pinned bool) bool {
 	}
 	at := lowest(where.rows, pinned)
 	x.leave(where, where.rows[at].item, reason)
+	x.dropped = append(x.dropped, dropped{where, where.rows[at]})
 	where.rows = slices.Delete(where.rows, at, at+1)
 	if len(where.rows) == 0 {
 		where.block.Blank = 0

@@ -13,6 +13,8 @@ type row struct {
 	item  Item
 	cells []*paper.Paragraph
 	cut   bool // shortened already
+	at    int  // its place in the block
+	whole *row // as it was before it was shortened
 }
 
 // panel is a block in the course of fitting.
@@ -133,7 +135,7 @@ func (s setter) list(p *panel, w float64) frame {
 		f.put(s.setAs(s.say(paper.Span{Text: mark}), s.body, s.lead, indent, left), x, f.h)
 		words := s.set(r.cells[0], w-indent)
 		f.put(words, indent, f.h)
-		f.h += words.h
+		f.h += max(words.h, s.lead) // words of invisible letters alone still have their number
 	}
 	return f
 }

@@ -1,6 +1,10 @@
 package onepage
 
-import "planpage/app/paper"
+import (
+	"slices"
+
+	"planpage/app/paper"
+)
 
 // longestItem is how many printed lines an item may have before it is shortened when the page is full.
 const longestItem = 4
@@ -43,7 +47,7 @@ func (s setter) cellWidth(p *panel, i int, w float64) float64 {
 // shorten cuts each cell of a row to so many lines, and the item's words with it. It reports whether anything
 // was cut.
 func (s setter) shorten(p *panel, r *row, w float64, lines int) bool {
-	cut := false
+	cut, whole := false, &row{item: r.item, cells: slices.Clone(r.cells), at: r.at}
 	for i, cell := range r.cells {
 		short, was := cell.Cut(s.fonts, s.body, s.cellWidth(p, i, w), lines)
 		if was {
@@ -51,7 +55,9 @@ func (s setter) shorten(p *panel, r *row, w float64, lines int) bool {
 			r.item.replace(i, short)
 		}
 	}
-	r.cut = r.cut || cut
+	if cut {
+		r.cut, r.whole = true, whole
+	}
 	return cut
 }
 
