@@ -85,8 +85,14 @@ func TestJourneyThroughEveryScreen(t *testing.T) {
 	d.start("--date", "2026-11-23")
 	d.shows("Home")
 	for _, place := range []struct{ key, title string }{
-		{"ctrl+2", "About Maya"}, {"ctrl+3", "Goals"}, {"ctrl+4", "Evaluations"}, {"ctrl+5", "Plan"},
-		{"ctrl+6", "Meetings"}, {"ctrl+7", "Records"}, {"ctrl+8", "One page"}, {"ctrl+1", "Home"},
+		{"ctrl+2", "About Maya"},
+		{"ctrl+3", "Goals"},
+		{"ctrl+4", "Evaluations"},
+		{"ctrl+5", "Plan"},
+		{"ctrl+6", "Meetings"},
+		{"ctrl+7", "Records"},
+		{"ctrl+8", "One page"},
+		{"ctrl+1", "Home"},
 	} {
 		d.press(place.key)
 		d.shows(place.title)

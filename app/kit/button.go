@@ -107,7 +107,7 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// MouseIn, MouseMoved and MouseOut follow the pointer.
+// MouseIn begins the hover.
 func (b *Button) MouseIn(*desktop.MouseEvent) {
 	b.hovered = true
 	b.Refresh()

@@ -284,8 +284,7 @@ func Choice[T ~string](f *Form, name string, words []string, value *T) *Field {
 }
 
 func pick(f *Form, name string, options []Option, get func() string, set func(string)) *Field {
-	var s *Select
-	s = NewSelect(options, func(v string) {
+	s := NewSelect(options, func(v string) {
 		if v != get() {
 			set(v)
 			f.changed()

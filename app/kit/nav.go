@@ -15,13 +15,15 @@ import (
 // tap, Enter or Space.
 type pressable struct {
 	widget.BaseWidget
-	panel   *Panel
-	ring    *canvas.Rectangle
-	body    fyne.CanvasObject
-	rest    fyne.ThemeColorName // fill when the pointer is elsewhere
-	tapped  func()
-	focused bool
+	panel  *Panel
+	ring   *canvas.Rectangle
+	body   fyne.CanvasObject
+	rest   fyne.ThemeColorName // fill when the pointer is elsewhere
+	tapped func()
 }
+
+// Parts are what it holds.
+func (b *pressable) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.panel, b.body} }
 
 func (b *pressable) setup(self fyne.Widget, body fyne.CanvasObject, tapped func()) {
 	b.panel, b.ring, b.body, b.tapped, b.rest = NewPanel(colorNone, ""), canvas.NewRectangle(nil), body, tapped, colorNone

@@ -79,7 +79,7 @@ func CompactRows[T any](f *Form, name string, list *[]T, fresh func() T, build f
 	add := func() {
 		*list = append(*list, fresh())
 		p.Changed()
-		p.focus(len(*list)-1)
+		p.focus(len(*list) - 1)
 	}
 	p = NewPart(f, name, Gap2, func() []fyne.CanvasObject {
 		objects := make([]fyne.CanvasObject, 0, len(*list)+1)

@@ -23,6 +23,3 @@ func NewQuiet(label string, tapped func()) *Pressable {
 
 // Label returns the words that say what a press does.
 func (p *Pressable) Label() string { return p.words }
-
-// Parts are what it holds.
-func (p *Pressable) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.panel, p.body} }

@@ -79,10 +79,10 @@ func NewMore(label string, body fyne.CanvasObject) *fyne.Container {
 // sectionHead is the line that turns a Section.
 type sectionHead struct {
 	widget.BaseWidget
-	title, note      *Words
-	open             bool
-	focused, hovered bool
-	turn             func()
+	title, note *Words
+	open        bool
+	focused     bool
+	turn        func()
 }
 
 func newSectionHead(title, note string, turn func()) *sectionHead {

@@ -69,7 +69,7 @@ func (d Date) DaysUntil(other Date) int {
 	return int(other.Time().Sub(d.Time()) / (24 * time.Hour))
 }
 
-// Year, Month and Day return the parts of a valid date.
+// Year returns the year of a valid date.
 func (d Date) Year() int { return d.Time().Year() }
 
 // Month returns the month of a valid date.

@@ -72,7 +72,7 @@ func (e *editor) takeDraft() map[string]string {
 func (e *editor) start(typed map[string]string) {
 	e.form.SetTyped(typed)
 	if e.dirty {
-		e.form.Fault(record.Check(e.rec))
+		e.tellFaults(record.Check(e.rec))
 	}
 }
 
@@ -99,17 +99,22 @@ func (e *editor) flush() {
 	switch {
 	case errors.As(err, &faults) || err == nil && len(e.form.Typed()) > 0:
 		e.keepDraft()
-		for _, f := range e.form.Fault(err) {
-			e.d.Note(e.d.P.Error(f).Text)
-		}
+		e.tellFaults(err)
 	case err != nil:
 		e.dirty = true // still on screen: the next key or leaving tries again
 		e.d.Fail(err)
 	default:
-		e.form.Fault(nil)
+		e.tellFaults(nil)
 	}
 	if err == nil && e.saved != nil {
 		e.saved()
+	}
+}
+
+// tellFaults names each fault at its field, and beside the title what has no field here.
+func (e *editor) tellFaults(err error) {
+	for _, f := range e.form.Fault(err) {
+		e.d.Note(e.d.P.Error(f).Text)
 	}
 }
 
