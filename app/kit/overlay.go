@@ -88,7 +88,7 @@ func (r *overlayRenderer) Objects() []fyne.CanvasObject {
 func (r *overlayRenderer) Refresh() {
 	r.shade.FillColor = theme.Color(colorNone)
 	if r.o.modal {
-		r.shade.FillColor = theme.Color(theme.ColorNameShadow)
+		r.shade.FillColor = theme.Color(colorShade)
 	}
 	r.Layout(r.o.Size())
 	r.shade.Refresh()

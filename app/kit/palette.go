@@ -20,6 +20,7 @@ var (
 		ColorPrimary: rgb(0x0B6B6B), ColorOnPrimary: rgb(0xFFFFFF), ColorPrimaryTint: rgb(0xE2F1EF), ColorFocus: rgb(0x0B6B6B),
 		ColorOnTrack: rgb(0x2A7548), ColorWatch: rgb(0x9A5B00), ColorBelow: rgb(0xB3372F), ColorInfo: rgb(0x2C5F9E),
 		ColorWatchTint: rgb(0xFFF4E0), ColorBelowTint: rgb(0xFBEDEB), ColorDesk: rgb(0xECE7DC),
+		colorShadow: color.NRGBA{R: 0x22, G: 0x30, B: 0x3C, A: 0x28},
 	}
 	darkPalette = palette{
 		ColorBackground: rgb(0x15191D), ColorSurface: rgb(0x1E242A), ColorLine: rgb(0x36404A),

@@ -5,6 +5,9 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
+// gutter is the room that a scroll's bar takes at the right of what it scrolls. Cards and the window leave more.
+const gutter = 12
+
 // fitted gives its one object the width there is and the height it wants for that width, at least all there is.
 type fitted struct{ width float32 }
 
@@ -18,8 +21,9 @@ func (f *fitted) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	f.width = size.Width
-	place(objects[0], 0, 0, size.Width, max(size.Height, f.heightFor(objects, size.Width)))
+	width := size.Width - gutter
+	f.width = width
+	place(objects[0], 0, 0, width, max(size.Height, f.heightFor(objects, width)))
 }
 
 // scrolled is a scroll that tells its content the width before it asks for the height.
@@ -46,9 +50,10 @@ func (s *scrolled) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(s.scroll.Content.MinSize().Width, 80)
 }
 
+// Layout lets the scroll reach into the room at its right, so that its bar never lies over what it scrolls.
 func (s *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	s.fit.width = size.Width
-	place(objects[0], 0, 0, size.Width, size.Height)
+	place(objects[0], 0, 0, size.Width+gutter, size.Height)
 }
 
 // fill puts a header above a body that takes the height that is left.

@@ -123,6 +123,9 @@ func (r *shapeRenderer) Layout(size fyne.Size) {
 		return
 	}
 	inset := side * 0.08
+	if r.built == MarkTriangle || r.built == MarkDown {
+		inset = -side * 0.08 // a triangle in a circle of the same size looks smaller than a square
+	}
 	place(r.objects[0], x+inset, y+inset, side-2*inset, side-2*inset)
 }
 

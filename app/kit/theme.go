@@ -34,7 +34,9 @@ const (
 	ColorBelowTint fyne.ThemeColorName = "planpage.belowTint"
 	ColorDesk      fyne.ThemeColorName = "planpage.desk"
 
-	colorNone fyne.ThemeColorName = "planpage.none"
+	colorNone   fyne.ThemeColorName = "planpage.none"
+	colorShadow                     = theme.ColorNameShadow
+	colorShade  fyne.ThemeColorName = "planpage.shade" // over the window while a dialog asks
 )
 
 // The text sizes. SizeTitle has no name in Fyne.
@@ -94,6 +96,9 @@ func NewTheme(mode Mode, scale float32) *Theme {
 func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
 	if name == colorNone {
 		return color.Transparent
+	}
+	if name == colorShade {
+		return color.NRGBA{A: 0x66}
 	}
 	variant := t.variant(system)
 	if c, ok := t.palette(variant)[t.token(name)]; ok {

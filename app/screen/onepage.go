@@ -42,10 +42,10 @@ func NewOnePage(d *Desk, r Route) Screen {
 	s.view = s.pageView()
 	s.showChoices()
 	s.show()
-	choose := kit.Scroll(kit.Pad(0, kit.Gap2, kit.Gap2, 0, kit.Column(kit.Gap3, s.look(), s.choices, s.left)))
+	choose := kit.Scroll(kit.Column(kit.Gap3, s.look(), s.choices, s.left))
 	look := kit.Stack(kit.NewPanel(kit.ColorDesk, ""),
 		kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, kit.Scroll(kit.Column(kit.Gap3, s.view, s.fit))))
-	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap3, 600, choose, look))
+	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, look))
 	return s
 }
 

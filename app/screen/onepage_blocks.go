@@ -181,10 +181,10 @@ func (s *pageScreen) leftOff() []fyne.CanvasObject {
 		lines = append(lines, kit.NewWords(s.d.T("onepage_screen.lost", "words", words), kit.Body))
 	}
 	if len(lines) == 0 {
-		good := kit.Row(kit.Gap2, kit.NewShape(kit.MarkDot, kit.ColorOnTrack), kit.NewWords(s.d.T("onepage_screen.all"), kit.Strong.In(kit.ColorOnTrack)))
+		good := kit.RowGrow(kit.Gap2, 1, kit.NewShape(kit.MarkDot, kit.ColorOnTrack), kit.NewWords(s.d.T("onepage_screen.all"), kit.Strong.In(kit.ColorOnTrack)))
 		return []fyne.CanvasObject{kit.Card(kit.Column(kit.Gap1, good, kit.NewWords(s.d.T("onepage_screen.all.hint"), kit.Caption)))}
 	}
-	title := kit.Row(kit.Gap2, kit.NewShape(kit.MarkTriangle, kit.ColorWatch),
+	title := kit.RowGrow(kit.Gap2, 1, kit.NewShape(kit.MarkTriangle, kit.ColorWatch),
 		kit.NewWords(s.d.T("onepage_screen.some", "n", len(lines)), kit.Strong.In(kit.ColorWatch)))
 	return []fyne.CanvasObject{kit.Tinted(kit.ColorWatchTint, kit.Column(kit.Gap2, append([]fyne.CanvasObject{title}, lines...)...))}
 }
