@@ -18,14 +18,23 @@ import (
 type Dropper interface{ Dropped(paths []string) }
 
 // files brings files into the family's folder and opens them from there, away from the window. A screen that has
-// attached files holds one and cancels it when it is left.
+// attached files holds one and leaves it when it is left itself.
 type files struct {
-	d    *Desk
-	work kit.Work
+	d       *Desk
+	copying kit.Work
+	opening kit.Work
+	busy    bool
+	waiting []func() // what was dropped while a file was still being copied
 }
 
 func newFiles(d *Desk) *files {
-	return &files{d: d, work: kit.Work{Failed: d.Fail, InPlace: d.InPlace}}
+	f := &files{d: d, opening: kit.Work{Failed: d.Fail, InPlace: d.InPlace}}
+	f.copying = kit.Work{InPlace: d.InPlace, Failed: func(err error) {
+		f.d.Note("")
+		f.d.Fail(err)
+		f.next()
+	}}
+	return f
 }
 
 // pick lets the person choose a file and attaches it.
@@ -49,8 +58,13 @@ func (d *Desk) remember(folder string) {
 
 // attach copies files into the data folder and hands over a new document for each, not yet stored.
 func (f *files) attach(paths []string, done func([]*record.Document)) {
+	if f.busy {
+		f.waiting = append(f.waiting, func() { f.attach(paths, done) })
+		return
+	}
+	f.busy = true
 	f.d.Note(f.d.T("records.file.copying"))
-	f.work.Run(func(ctx context.Context) (func(), error) {
+	f.copying.Run(func(ctx context.Context) (func(), error) {
 		list := make([]*record.Document, 0, len(paths))
 		for _, path := range paths {
 			doc, err := f.copyIn(ctx, path)
@@ -63,9 +77,21 @@ func (f *files) attach(paths []string, done func([]*record.Document)) {
 			for _, doc := range list {
 				f.d.New(doc)
 			}
+			f.d.Note("")
 			done(list)
+			f.next()
 		}, nil
 	})
+}
+
+// next goes on with what waits.
+func (f *files) next() {
+	f.busy = false
+	if len(f.waiting) > 0 {
+		first := f.waiting[0]
+		f.waiting = f.waiting[1:]
+		first()
+	}
 }
 
 func (f *files) copyIn(ctx context.Context, path string) (doc *record.Document, err error) {
@@ -103,7 +129,7 @@ func (s stoppable) Read(p []byte) (int, error) {
 
 // open shows a document's file in the system's viewer.
 func (f *files) open(doc *record.Document) {
-	f.work.Run(func(context.Context) (func(), error) {
+	f.opening.Run(func(context.Context) (func(), error) {
 		path, err := f.d.Store.OpenCopy(doc)
 		if err != nil {
 			return nil, err
@@ -116,7 +142,15 @@ func (f *files) open(doc *record.Document) {
 	})
 }
 
-func (f *files) leave() { f.work.Cancel() }
+// leave stops what is still being copied, and says so.
+func (f *files) leave() {
+	f.copying.Cancel()
+	f.opening.Cancel()
+	if f.busy {
+		f.busy, f.waiting = false, nil
+		f.d.Toast(f.d.T("records.file.stopped"))
+	}
+}
 
 // row is a line for one attached file: its name, what it is, and what can be done with it. remove may be nil.
 func (f *files) row(doc *record.Document, remove func()) fyne.CanvasObject {

@@ -30,7 +30,7 @@ func NewEvaluations(d *Desk, r Route) Screen {
 	header := d.Header(d.T("evaluations.heading"), kit.NewPrimary(d.T("evaluations.add"), e.Add))
 	e.pane = kit.NewListDetail(d.P, d.T("evaluations.search"))
 	e.pane.OnSelected = e.read
-	e.pane.SetEmpty(kit.Pad(kit.Gap2, kit.Gap2, 0, kit.Gap2, kit.NewWords(d.T("evaluations.none"), kit.Muted)))
+	e.pane.SetEmpty(kit.Pad(kit.Gap2, kit.Gap2, 0, kit.Gap2, kit.NewWords(d.T("evaluations.empty"), kit.Muted)))
 	e.page = kit.Fill(kit.Gap4, header, e.pane)
 	e.load()
 	e.Open(r)
@@ -60,6 +60,15 @@ func (e *evaluations) Open(r Route) {
 	if r.ID != "" && id == r.ID {
 		e.pane.ShowDetail()
 	}
+}
+
+// Back goes from the form to the report, and from the report to the list where the two take turns.
+func (e *evaluations) Back() bool {
+	if e.edit != nil {
+		e.done()
+		return true
+	}
+	return e.pane.Back()
 }
 
 // load reads the records and shows the list.
@@ -134,6 +143,7 @@ func (e *evaluations) remove() {
 	if ev != nil {
 		e.d.Remove("evaluations.removed", ev)
 	}
+	focusAfter(e.pane)
 }
 
 // Changed shows what something else changed.
@@ -171,9 +181,17 @@ func (e *evaluations) Leave() {
 func (e *evaluations) teach() fyne.CanvasObject {
 	return sheet(kit.Reading(kit.Column(kit.Gap3,
 		kit.NewWords(e.d.T("evaluations.empty.title"), kit.Heading),
-		kit.NewWords(e.d.T("evaluations.empty"), kit.Body),
-		kit.NewWords(e.d.T("evaluations.empty.first"), kit.Muted),
+		kit.NewWords(e.d.T("evaluations.empty.first"), kit.Body),
 		kit.Row(kit.Gap3, kit.NewButton(e.d.T("evaluations.add"), e.Add)))))
+}
+
+// focusAfter gives the keyboard a place when the form that had it is gone.
+func focusAfter(pane *kit.ListDetail) {
+	if pane.Narrow() {
+		pane.ShowDetail()
+		return
+	}
+	pane.FocusList()
 }
 
 // sheet is the card of a detail, as high as the room there is; what is longer scrolls inside.

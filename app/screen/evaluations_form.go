@@ -46,6 +46,7 @@ func (e *evaluations) done() {
 	id := e.edit.rec.Head().ID
 	e.leaveForm()
 	e.Open(Route{ID: id})
+	focusAfter(e.pane)
 }
 
 // saved follows each save: a new report comes into the list, a changed title shows there.

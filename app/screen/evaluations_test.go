@@ -154,6 +154,28 @@ func TestEvaluationsRefuseAFolder(t *testing.T) {
 	}
 }
 
+func TestFilesDroppedWhileOneIsCopiedWait(t *testing.T) {
+	b := newDesk(t).withSample()
+	f := newFiles(b.Desk)
+	var got []string
+	take := func(docs []*record.Document) { got = append(got, docs[0].FileName) }
+	f.busy = true
+	f.attach([]string{b.file("second.txt", "2")}, take)
+	f.attach([]string{b.file("third.txt", "3")}, take)
+	if len(got) != 0 {
+		t.Fatalf("%q did not wait", got)
+	}
+	f.next()
+	if len(got) != 2 || got[0] != "second.txt" || got[1] != "third.txt" {
+		t.Errorf("attached %q", got)
+	}
+	f.busy = true
+	f.leave()
+	if len(b.toasts) != 1 {
+		t.Error("a file that was not copied to its end is lost without a word")
+	}
+}
+
 func TestEvaluationsDelete(t *testing.T) {
 	b := newDesk(t).withSample()
 	b.show(NewEvaluations(b.Desk, Route{}))
@@ -164,6 +186,23 @@ func TestEvaluationsDelete(t *testing.T) {
 	}
 	if !b.sees("First school evaluation") {
 		t.Error("the next report does not show")
+	}
+}
+
+func TestEvaluationsEscapeLeavesTheForm(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := NewEvaluations(b.Desk, Route{}).(*evaluations)
+	b.show(s)
+	b.press("Edit")
+	b.typed("Big ")
+	if !s.Back() || s.edit != nil || !b.sees("Big School re-evaluation") {
+		t.Error("Escape does not go from the form to the report, with what was typed")
+	}
+	if s.Back() {
+		t.Error("Escape goes on where list and report stand side by side")
+	}
+	if b.Window.Canvas().Focused() == nil {
+		t.Error("the keyboard is nowhere")
 	}
 }
 

@@ -34,7 +34,7 @@ func NewPlan(d *Desk, r Route) Screen {
 	p := &plan{d: d, files: newFiles(d), host: kit.Stack()}
 	p.picker = kit.NewSelect(nil, func(id string) { p.read(id) })
 	p.turn = kit.NewPrimary(d.T("plan.edit"), p.turned)
-	header := d.Header(d.T("plan.title"), p.picker, kit.NewButton(d.T("plan.add"), p.Add), p.turn)
+	header := d.Header(d.T("plan.title"), kit.NewButton(d.T("plan.add"), p.Add), p.turn)
 	p.page = kit.Fill(kit.Gap4, header, p.host)
 	p.load()
 	p.Open(r)
@@ -60,6 +60,15 @@ func (p *plan) Open(r Route) {
 		}
 	}
 	p.read(id)
+}
+
+// Back goes from the form to the plan.
+func (p *plan) Back() bool {
+	if p.edit == nil {
+		return false
+	}
+	p.turned()
+	return true
 }
 
 // plans are the plans, newest first.
@@ -154,6 +163,7 @@ func (p *plan) turned() {
 		id := p.edit.rec.Head().ID
 		p.leaveForm()
 		p.Open(Route{ID: id})
+		p.d.Window.Canvas().Focus(p.turn)
 		return
 	}
 	if one := p.plan(p.id); one != nil {

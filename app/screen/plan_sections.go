@@ -40,9 +40,9 @@ func given(texts ...string) int { return len(filledLines(texts)) }
 
 func (p *plan) head(one *record.Plan) fyne.CanvasObject {
 	f := p.edit.form
-	return kit.Column(kit.Gap3,
-		kit.Columns(kit.Gap4, 560, []float32{1, 1, 1, 1},
-			f.Date("startDate", &one.StartDate), f.Date("endDate", &one.EndDate),
+	return kit.Columns(kit.Gap4, 560, []float32{1, 1},
+		kit.Columns(kit.Gap4, 280, []float32{1, 1}, f.Date("startDate", &one.StartDate), f.Date("endDate", &one.EndDate)),
+		kit.Columns(kit.Gap4, 280, []float32{1, 1},
 			f.Pick("kind", options(f, "kind", record.WrittenPlanKinds), (*string)(&one.PlanKind)),
 			f.Pick("status", options(f, "status", record.PlanStatuses), (*string)(&one.Status))))
 }

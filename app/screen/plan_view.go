@@ -17,7 +17,7 @@ func (p *plan) view(one *record.Plan) fyne.CanvasObject {
 	}
 	left = append(left, p.levels(one), p.reports(one))
 	right := []fyne.CanvasObject{p.accommodations(one), p.where(one), p.viewPapers(one)}
-	return kit.Column(kit.Gap4, kit.NewWords(p.name(one), kit.Sub),
+	return kit.Column(kit.Gap4, kit.Flow(kit.Gap4, kit.NewWords(p.name(one), kit.Sub), p.picker),
 		kit.Columns(kit.Gap4, 680, []float32{1, 1}, kit.Column(kit.Gap4, left...), kit.Column(kit.Gap4, right...)))
 }
 

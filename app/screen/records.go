@@ -56,6 +56,9 @@ func (s *records) Content() fyne.CanvasObject { return s.page }
 // Find puts the cursor into the search, which goes through both parts.
 func (s *records) Find() { s.pane.FocusSearch() }
 
+// Back goes from an entry or a document to the list where the two take turns.
+func (s *records) Back() bool { return s.pane.Back() }
+
 // Add begins a line in the log, or a document.
 func (s *records) Add() {
 	if s.part == partDocuments {
@@ -99,7 +102,7 @@ func (s *records) list() {
 	} else {
 		s.pane.SetItems(s.documentItems())
 	}
-	s.pane.SetEmpty(kit.Pad(kit.Gap2, kit.Gap2, 0, kit.Gap2, kit.NewWords(s.d.T("records."+s.part+".none"), kit.Muted)))
+	s.pane.SetEmpty(kit.Pad(kit.Gap2, kit.Gap2, 0, kit.Gap2, kit.NewWords(s.d.T("records."+s.part+".empty"), kit.Muted)))
 	s.pane.Choose(s.id)
 	s.page.Refresh()
 }
@@ -181,5 +184,5 @@ func (s *records) Leave() {
 func (s *records) teach() fyne.CanvasObject {
 	key := "records." + s.part + ".empty"
 	return sheet(kit.Reading(kit.Column(kit.Gap3, kit.NewWords(s.d.T(key+".title"), kit.Heading),
-		kit.NewWords(s.d.T(key), kit.Body), kit.NewWords(s.d.T(key+".first"), kit.Muted))))
+		kit.NewWords(s.d.T(key+".first"), kit.Body))))
 }

@@ -40,7 +40,7 @@ func (s *records) logItems() []kit.Item {
 
 // logItem is a row: what was said, when and with whom, and the kind or an answer that is waited for.
 func (s *records) logItem(e *record.LogEntry) kit.Item {
-	item := kit.Item{ID: e.ID, Title: firstLine(e.Summary), Sub: s.d.P.DateNear(e.Date, s.d.Today())}
+	item := kit.Item{ID: e.ID, Title: strings.Join(strings.Fields(e.Summary), " "), Sub: s.d.P.DateNear(e.Date, s.d.Today())}
 	if e.LogKind != "" {
 		item.Note = s.d.T("records.log.kind." + string(e.LogKind))
 	}
@@ -115,6 +115,7 @@ func (s *records) remove() {
 		key = "records.documents.removed"
 	}
 	s.d.Remove(key, r)
+	focusAfter(s.pane)
 }
 
 // missedFields ask what only a session that was not held has: how long, why, and which service.

@@ -29,9 +29,10 @@ func newQuickLog(d *Desk, noted func(*record.LogEntry)) *quickLog {
 	q.form = kit.NewForm(d.P, d.Today, "records.log")
 	q.form.Entered(q.save)
 	f, e := q.form, q.entry
-	line := kit.Columns(kit.Gap3, 640, []float32{3, 3, 3, 6}, f.Date("date", &e.Date),
-		kit.Choice(f, "kind", record.LogKinds, &e.LogKind), f.Text("with", &e.With), f.Text("summary", &e.Summary))
-	do := kit.Column(kit.Gap1, kit.NewWords(d.T("records.log.quick"), kit.Muted), kit.NewPrimary(d.T("records.log.save"), q.save))
+	when := kit.Columns(kit.Gap3, 280, []float32{1, 1}, f.Date("date", &e.Date), kit.Choice(f, "kind", record.LogKinds, &e.LogKind))
+	what := kit.Columns(kit.Gap3, 280, []float32{2, 3}, f.Text("with", &e.With), f.Text("summary", &e.Summary))
+	line := kit.Columns(kit.Gap3, 640, []float32{2, 3}, when, what)
+	do := kit.Column(kit.Gap1, kit.Row(0, kit.NewWords(d.T("records.log.quick"), kit.Muted)), kit.NewPrimary(d.T("records.log.save"), q.save))
 	q.missed = missedFields(d, d.Family(), f, e)
 	q.card = kit.Card(kit.Column(kit.Gap2, kit.RowTop(kit.Gap3, 0, line, do), q.missed))
 	q.form.Changed = q.changed

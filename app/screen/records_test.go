@@ -174,3 +174,24 @@ func TestRecordsSortDocumentsBySchoolYear(t *testing.T) {
 		}
 	}
 }
+
+func TestRecordsSearchGoesThroughBothParts(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := NewRecords(b.Desk, Route{}).(*records)
+	b.show(s)
+	s.Find()
+	b.typed("fever")
+	b.key(fyne.KeyReturn)
+	if e := s.entry(s.id); e == nil || e.Summary != "Maya stayed home with a fever." {
+		t.Errorf("the search opens %+v", e)
+	}
+	b.Window.Canvas().Focus(s.segments)
+	b.key(fyne.KeyRight)
+	s.Find()
+	b.key(fyne.KeyEscape)
+	b.typed("rights notice 2026")
+	b.key(fyne.KeyReturn)
+	if doc := s.family.Document(s.id); doc == nil {
+		t.Errorf("no document is shown for %q", s.id)
+	}
+}
