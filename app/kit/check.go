@@ -2,6 +2,8 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -56,7 +58,30 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// CreateRenderer adds the focus ring.
+// CreateRenderer adds the focus ring, and an edge that is clearly seen.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(c.Check.CreateRenderer(), false, func() bool { return c.focused && !c.Disabled() })
+	r := &checkRenderer{newRinged(c.Check.CreateRenderer(), false, func() bool { return c.focused && !c.Disabled() })}
+	r.strengthen()
+	return r
+}
+
+type checkRenderer struct{ *ringed }
+
+func (r *checkRenderer) Refresh() {
+	r.ringed.Refresh()
+	r.strengthen()
+}
+
+// strengthen gives the empty box the colour of quiet words: Fyne draws it in that of the hairlines.
+func (r *checkRenderer) strengthen() {
+	for _, o := range r.Objects() {
+		picture, ok := o.(*canvas.Image)
+		if !ok {
+			continue
+		}
+		if box, ok := picture.Resource.(*theme.ThemedResource); ok && box.ColorName == theme.ColorNameInputBorder {
+			box.ColorName = ColorMuted
+			picture.Refresh()
+		}
+	}
 }

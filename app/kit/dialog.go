@@ -49,8 +49,24 @@ func Ask(win fyne.Window, p *text.Printer, title string, body fyne.CanvasObject,
 	layer.show(first)
 }
 
+// dialogCard lays out a dialog. Title and buttons always show; a body higher than the window scrolls between them.
 func dialogCard(title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *fyne.Container {
 	row := append([]fyne.CanvasObject{Spacer()}, buttons...)
-	return Stack(NewPanel(ColorSurface, ColorLine),
-		Pad(Gap5, Gap5, Gap5, Gap5, Column(Gap4, NewWords(title, Sub), body, RowGrow(Gap3, 0, row...))))
+	return Stack(NewPanel(ColorSurface, ColorLine), Pad(Gap5, Gap5, Gap5, Gap5,
+		Foot(Gap4, Fill(Gap4, NewWords(title, Sub), wholeScroll(body)), RowGrow(Gap3, 0, row...))))
 }
+
+// whole is a scroll that wants to show all it holds, but can do with less.
+type whole struct{ *scrolled }
+
+func wholeScroll(o fyne.CanvasObject) *fyne.Container {
+	fit := Scroll(o)
+	fit.Layout = &whole{fit.Layout.(*scrolled)}
+	return fit
+}
+
+func (w *whole) heightFor(_ []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(w.scroll.Content, width)
+}
+
+func (w *whole) MinSize([]fyne.CanvasObject) fyne.Size { return w.scroll.Content.MinSize() }

@@ -11,10 +11,12 @@ type Field struct {
 	focus              fyne.Focusable
 	load               func()
 	type_              func(string) // shows a text that could not be read, from a draft
+	full               func() bool  // something did not fit, and there is still no room
 }
 
 func newField(label, hint string, control fyne.CanvasObject, focus fyne.Focusable) *Field {
 	f := &Field{label: NewWords(label, Strong), hint: NewWords(hint, Caption), fault: NewWords("", Wrong), focus: focus}
+	f.full = func() bool { return false }
 	f.hint.Hidden = hint == ""
 	f.fault.Hidden = true
 	f.box = Column(Gap1, f.label, control, f.fault, f.hint)

@@ -103,7 +103,7 @@ func (f *Form) Fault(err error) record.Errors {
 		}
 	}
 	for place, field := range f.root.fields {
-		if _, waiting := f.root.typed[place]; !waiting {
+		if _, waiting := f.root.typed[place]; !waiting && (at[place] != "" || !field.full()) {
 			field.SetFault(at[place])
 		}
 	}
@@ -138,7 +138,7 @@ func (f *Form) Text(name string, value *string) *Field {
 	}
 	e.OnLeft = f.left
 	f.enter(e)
-	return f.add(name, e, e, func() { e.ShowText(*value) })
+	return f.limit(e, f.add(name, e, e, func() { e.ShowText(*value) }))
 }
 
 // Area is a text of several lines that grows with what is typed, at least so many rows high.
@@ -150,7 +150,7 @@ func (f *Form) Area(name string, value *string, rows int) *Field {
 		f.changed()
 	}
 	a.OnLeft = f.left
-	return f.add(name, a, a, func() { a.ShowText(*value) })
+	return f.limit(&a.Entry, f.add(name, a, a, func() { a.ShowText(*value) }))
 }
 
 // Lines is a list of short texts, one on each line.
@@ -162,7 +162,7 @@ func (f *Form) Lines(name string, value *[]string, rows int) *Field {
 		f.changed()
 	}
 	a.OnLeft = f.left
-	return f.add(name, a, a, func() { a.ShowText(strings.Join(*value, "\n")) })
+	return f.limit(&a.Entry, f.add(name, a, a, func() { a.ShowText(strings.Join(*value, "\n")) }))
 }
 
 func splitLines(s string) []string {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"planpage/app/progress"
@@ -18,8 +19,8 @@ type Item struct {
 	Color                fyne.ThemeColorName
 }
 
-// List is a list of two-line rows. The arrows, Home and End move and choose at once, Enter opens, and every
-// other key goes on to the window.
+// List is a list of two-line rows. The arrows, the page keys, Home and End move and choose at once, Enter opens,
+// and every other key goes on to the window.
 type List struct {
 	widget.List
 	OnSelected func(id string) // the person chose a row
@@ -121,6 +122,12 @@ func (l *List) move(by int) {
 	l.Select(max(0, min(i+by, len(l.items)-1)))
 }
 
+// page is how many rows one page further is: one of those seen now stays in view.
+func (l *List) page() int {
+	row := (*listRow)(nil).MinSize().Height + theme.Padding()
+	return max(1, int(l.Size().Height/row)-1)
+}
+
 // TypedKey moves, opens, or hands the key on.
 func (l *List) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
@@ -128,6 +135,10 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 		l.move(-1)
 	case fyne.KeyDown:
 		l.move(1)
+	case fyne.KeyPageUp:
+		l.move(-l.page())
+	case fyne.KeyPageDown:
+		l.move(l.page())
 	case fyne.KeyHome:
 		l.move(-len(l.items))
 	case fyne.KeyEnd:
