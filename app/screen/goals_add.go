@@ -45,7 +45,7 @@ func newGoalQuick(g *goals, goal string) *goalQuick {
 	q.hint, q.fault = kit.NewWords("", kit.Caption), kit.NewWords("", kit.Wrong)
 	q.fault.Hide()
 	q.box = kit.Column(kit.Gap1, kit.Flow(kit.Gap3,
-		kit.NewWords(d.T("goals.quick"), kit.Strong), q.date, q.value, q.of, q.total, q.answer, q.source,
+		q.date, q.value, q.of, q.total, q.answer, q.source,
 		kit.NewButton(d.T("goals.quick.save"), q.save)), q.fault)
 	return q
 }
@@ -142,12 +142,12 @@ func (q *goalQuick) wrong(words string) {
 
 // read makes a reading of the fields, or returns the key of what is wrong.
 func (q *goalQuick) read() (m *record.Measurement, wrong string) {
-	day, ok := q.date.Date()
-	if !ok || day == "" {
+	day, known := q.date.Date()
+	if !known || day == "" {
 		return nil, "goals.quick.date"
 	}
 	m = &record.Measurement{GoalID: q.goal, Date: day, Source: record.Source(q.source.Value())}
-	ok = false
+	var ok bool
 	switch q.unit {
 	case record.UnitYesNo:
 		m.Value, ok = number(q.answer.Value())

@@ -48,11 +48,11 @@ func newGoalView(g *goals, id string) *goalView {
 func (v *goalView) layout() fyne.CanvasObject {
 	d := v.g.d
 	edit := kit.NewButton(d.T("goals.edit"), func() { v.g.edit(v.result.Goal) })
-	figures := kit.Flow(kit.Gap5+kit.Gap1, v.figures[0].box, v.figures[1].box, v.figures[2].box)
+	figures := kit.Flow(kit.Gap5, v.figures[0].box, v.figures[1].box, v.figures[2].box)
 	return kit.Column(kit.Gap3,
 		kit.RowTop(kit.Gap4, 0, kit.Column(kit.Gap1, v.title, v.sub), edit),
 		kit.Columns(kit.Gap4, 520, []float32{11, 13}, figures, v.says.box),
-		kit.Column(kit.Gap1, v.chart, v.readOut),
+		kit.Column(kit.Gap1, kit.Ratio(0.36, 180, v.chart), v.readOut),
 		v.school.box,
 		kit.NewSection(d.T("goals.words"), "", false, v.inWords),
 		kit.NewSection(d.T("goals.numbers"), "", false, v.numbers),
@@ -61,7 +61,8 @@ func (v *goalView) layout() fyne.CanvasObject {
 
 // foot is what is always at hand: the line for the next reading, and the way to all of them.
 func (v *goalView) foot() fyne.CanvasObject {
-	return kit.Column(kit.Gap1, v.quick.box, kit.RowGrow(kit.Gap3, 0, v.quick.hint, v.all))
+	label := kit.NewWords(v.g.d.T("goals.quick"), kit.Strong)
+	return kit.Column(kit.Gap1, kit.RowGrow(kit.Gap3, 1, label, v.quick.hint, v.all), v.quick.box)
 }
 
 func (v *goalView) object() fyne.CanvasObject { return v.box }
@@ -128,7 +129,7 @@ func (v *goalView) subtitle() string {
 		parts = append(parts, d.T("goals.target", "target", progress.Value(d.P, r.Goal, *r.Target.Value)))
 	}
 	if often := strings.TrimSpace(r.Goal.Frequency); often != "" {
-		parts = append(parts, d.T("goals.measured", "often", often))
+		parts = append(parts, often)
 	} else if how := strings.TrimSpace(r.Goal.Method); how != "" {
 		parts = append(parts, how)
 	}
@@ -167,7 +168,12 @@ func newGoalFigure() *goalFigure {
 	return f
 }
 
+// show gives a long value, such as "10 of 12", a smaller size: three of them stand beside each other.
 func (f *goalFigure) show(value, name string) {
+	f.value.SetStyle(kit.Title)
+	if len([]rune(value)) > 4 {
+		f.value.SetStyle(kit.Heading)
+	}
 	f.value.SetText(value)
 	f.name.SetText(name)
 	f.box.Show()

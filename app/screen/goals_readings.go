@@ -85,11 +85,10 @@ func (r *goalReadings) row(m *record.Measurement) fyne.CanvasObject {
 	}
 	source := f.Pick("source", sourceOptions(d), (*string)(&m.Source)).HideLabel()
 	remove := kit.NewLink(d.T("kit.rows.remove"), func() { r.remove(e, m) })
-	line := kit.Columns(kit.Gap2, 470, []float32{30, 36, 25}, f.Date("date", &m.Date).HideLabel(), value, source)
-	note := kit.RowGrow(kit.Gap2, 0, f.Text("note", &m.Note).HideLabel(), remove)
+	line := kit.RowGrow(kit.Gap2, 3, f.Date("date", &m.Date).HideLabel(), value, source, f.Text("note", &m.Note).HideLabel(), remove)
 	e.start(typed)
 	r.editors = append(r.editors, e)
-	return kit.Column(kit.Gap2, line, note, kit.NewLine())
+	return line
 }
 
 func (r *goalReadings) remove(e *editor, m *record.Measurement) {

@@ -129,8 +129,13 @@ func TestPercentOf(t *testing.T) {
 		value, correct, total float64
 		ok                    bool
 	}{
-		{"70", 70, 0, 0, true}, {"70 %", 70, 0, 0, true}, {"14/20", 0, 14, 20, true}, {"14 of 20", 0, 14, 20, true},
-		{"", 0, 0, 0, false}, {"14 of", 0, 0, 0, false}, {"many", 0, 0, 0, false},
+		{"70", 70, 0, 0, true},
+		{"70 %", 70, 0, 0, true},
+		{"14/20", 0, 14, 20, true},
+		{"14 of 20", 0, 14, 20, true},
+		{"", 0, 0, 0, false},
+		{"14 of", 0, 0, 0, false},
+		{"many", 0, 0, 0, false},
 	} {
 		value, correct, total, ok := percentOf(c.typed, "of")
 		if ok != c.ok || ok && (orZero(value) != c.value || orZero(correct) != c.correct || orZero(total) != c.total) {

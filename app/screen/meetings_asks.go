@@ -94,7 +94,8 @@ func (a *meetingAsks) mover(id, way string, move func()) *kit.Button {
 	return b
 }
 
-// request is one thing the family asks for; what they could live with is for their eyes alone.
+// request is one thing the family asks for. What they could live with is for their eyes alone, and stays folded: others
+// may look at the screen too.
 func (a *meetingAsks) request(j int) fyne.CanvasObject {
 	d := a.f.s.d
 	r := &a.f.m.Requests[j]
@@ -104,12 +105,13 @@ func (a *meetingAsks) request(j int) fyne.CanvasObject {
 		a.part.Changed()
 	})
 	more := kit.Column(kit.Gap2, form.Area("need", &r.Need, 1), a.private(form.Area("couldLiveWith", &r.CouldLiveWith, 1)))
-	body := fyne.CanvasObject(more)
-	if r.Need == "" && r.CouldLiveWith == "" {
-		body = kit.NewMore(d.T("meetings.request.more"), more)
+	label := "meetings.request.more"
+	if r.Need != "" || r.CouldLiveWith != "" {
+		label = "meetings.request.more.noted"
 	}
-	return kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), kit.Pad(kit.Gap2, kit.Gap3, kit.Gap3, kit.Gap3,
-		kit.Column(kit.Gap2, form.Area("request", &r.Request, 1), form.Area("why", &r.Why, 1), body, kit.RowGrow(0, 0, kit.Spacer(), remove))))
+	return kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), kit.Pad(kit.Gap2, kit.Gap3, kit.Gap2, kit.Gap3,
+		kit.Column(kit.Gap2, form.Area("request", &r.Request, 1), form.Area("why", &r.Why, 1),
+			kit.RowTop(kit.Gap3, 0, kit.NewMore(d.T(label), more), remove))))
 }
 
 // private marks a field that is never printed.

@@ -59,7 +59,8 @@ func newMeetingForm(s *meetings, of *record.Meeting, part string) *meetingForm {
 	f.page = kit.NewButton(s.d.T("meetings.page"), func() { s.d.Go(Route{Screen: OnePage, ID: m.ID}) })
 	f.build()
 	f.times = kit.NewSegments([]kit.Option{
-		{Value: PartBefore, Label: s.d.T("meetings.before")}, {Value: PartTable, Label: s.d.T("meetings.table")},
+		{Value: PartBefore, Label: s.d.T("meetings.before")},
+		{Value: PartTable, Label: s.d.T("meetings.table")},
 		{Value: PartAfter, Label: s.d.T("meetings.after")},
 	}, f.show)
 	head := kit.RowTop(kit.Gap4, 0, kit.Column(kit.Gap1, f.title, f.sub), f.page)

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -28,7 +29,7 @@ func TestMeetingsListWhatIsComingFirst(t *testing.T) {
 	if items[1].Note != "1 open" || items[2].Sub != "Jan 8, 2026, 3:30 PM" {
 		t.Errorf("past %+v", items[1:])
 	}
-	for _, words := range []string{"Annual review, Tuesday, December 8", "Our concerns, and what we ask for", "9 people", "Only for you. Never printed."} {
+	for _, words := range []string{"Annual review, Tuesday, December 8", "Our concerns, and what we ask for", "9 people"} {
 		if !b.sees(words) {
 			t.Errorf("does not show %q", words)
 		}
@@ -178,6 +179,24 @@ func TestNewMeetingWaitsForItsDay(t *testing.T) {
 	b.press("Put in the usual steps")
 	if m, _ := load[*record.Meeting](b.Desk, list[i].ID); len(m.Checklist) != 7 || m.Checklist[0].Due != "2027-02-16" {
 		t.Errorf("steps %+v", m.Checklist)
+	}
+}
+
+func TestWhatTheFamilyCouldLiveWithIsFolded(t *testing.T) {
+	b, _ := showMeetings(t, Route{})
+	const private = "Only for you. Never printed."
+	if b.sees(private) {
+		t.Fatal("shows what is private")
+	}
+	b.press("The need, and what you could live with (noted)")
+	if !b.sees(private) {
+		t.Fatal("does not say that it is private")
+	}
+	b.tab(1)
+	b.typed("Or: ")
+	b.run()
+	if words := nextMeeting(b).Requests[0].CouldLiveWith; !strings.HasPrefix(words, "Or: ") {
+		t.Errorf("stored %q", words)
 	}
 }
 
