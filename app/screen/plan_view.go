@@ -120,8 +120,10 @@ func (p *plan) where(one *record.Plan) fyne.CanvasObject {
 		column.Add(kit.NewWords(p.d.T("plan.general", "n", p.d.P.Number(*one.GeneralEducationPercent, 1)), kit.Strong))
 	}
 	for _, part := range []struct{ key, words string }{
-		{"plan.placement", one.Placement}, {"plan.testing", one.Testing},
-		{"plan.extendedYear", one.ExtendedYear}, {"plan.transition", one.Transition},
+		{"plan.placement", one.Placement},
+		{"plan.testing", one.Testing},
+		{"plan.extendedYear", one.ExtendedYear},
+		{"plan.transition", one.Transition},
 	} {
 		if words := strings.TrimSpace(part.words); words != "" {
 			column.Add(kit.Column(0, kit.NewWords(p.d.T(part.key), kit.Caption), kit.NewWords(words, kit.Body)))

@@ -123,7 +123,7 @@ func (q *quickLog) save() {
 	}
 	*q.entry = record.LogEntry{Date: q.d.Today(), LogKind: entry.LogKind}
 	q.form.Reload()
-	q.form.Fault(nil)
+	_ = q.form.Fault(nil) // clears what was said before
 	q.keep()
 	showMissed(q.missed, q.entry)
 	q.d.Undoable(q.d.T("records.log.added"))
