@@ -42,7 +42,7 @@ func NewList(p *text.Printer) *List {
 	l.CreateItem = func() fyne.CanvasObject { return newListRow(l.p, l.tapped) }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i < len(l.items) {
-			o.(*listRow).show(l.items[i], l.focused && l.items[i].ID == l.chosen)
+			o.(*listRow).show(l.items[i], l.focused && i == max(0, l.at(l.chosen)))
 		}
 	}
 	l.List.OnSelected = l.selected
@@ -165,16 +165,20 @@ func (l *List) tapped(id string) {
 }
 
 func (l *List) open() {
+	if l.Selected() == "" {
+		l.move(0)
+	}
 	if id := l.Selected(); id != "" && l.OnOpen != nil {
 		l.OnOpen(id)
 	}
 }
 
-// FocusGained shows where the keyboard is; without a choice yet it chooses the first row.
+// FocusGained shows where the keyboard is: on the first row while none is chosen. It chooses none by itself, since
+// a form for what is not in the list yet may stand beside it.
 func (l *List) FocusGained() {
 	l.focused = true
 	if l.Selected() == "" {
-		l.move(0)
+		l.ScrollToTop()
 	}
 	l.Refresh()
 }

@@ -25,7 +25,7 @@ func TestListMovesAndChooses(t *testing.T) {
 	b := newBench(t, fyne.NewSize(300, 400), l)
 	l.SetItems(benchItems("a", "b", "c"))
 	b.focus(l)
-	b.keys(fyne.KeyDown, fyne.KeyEnd, fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyF2)
+	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyEnd, fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyF2)
 	if want := []string{"a", "b", "c", "b", "a"}; !slices.Equal(chosen, want) {
 		t.Errorf("chose %v, want %v", chosen, want)
 	}
@@ -147,5 +147,23 @@ func TestAnEmptyListTeaches(t *testing.T) {
 	l.SetItems(nil)
 	if !l.empty.Visible() || l.nothing.Visible() {
 		t.Error("an empty list shows no lesson")
+	}
+}
+
+// A form for what is not in the list yet may stand beside it: passing by with Tab must not close it.
+func TestListChoosesNothingWhenTheKeyboardPassesBy(t *testing.T) {
+	l := NewList(printer(t))
+	var chosen, opened []string
+	l.OnSelected = func(id string) { chosen = append(chosen, id) }
+	l.OnOpen = func(id string) { opened = append(opened, id) }
+	b := newBench(t, fyne.NewSize(300, 400), l)
+	l.SetItems(benchItems("a", "b"))
+	b.focus(l)
+	if len(chosen) != 0 {
+		t.Errorf("chose %v", chosen)
+	}
+	b.keys(fyne.KeyReturn)
+	if !slices.Equal(chosen, []string{"a"}) || !slices.Equal(opened, []string{"a"}) {
+		t.Errorf("Enter chose %v and opened %v", chosen, opened)
 	}
 }
