@@ -18,11 +18,16 @@ func (w *Window) newDesk() *screen.Desk {
 		After: w.options.after(), InPlace: w.options.InPlace,
 		Now: w.options.clock,
 		Go:  w.Go, Fail: w.fail, Restyle: w.restyle,
-		UseChild: w.useChild, LookAround: w.lookAround, OpenFile: openFile, Own: w.ownChange,
+		UseChild: w.useChild, LookAround: w.lookAround, OpenFile: openFile, PrintFile: printFile, Own: w.ownChange,
+	}
+	if w.options.Open != nil {
+		d.OpenFile = w.options.Open
+	}
+	if w.options.Print != nil {
+		d.PrintFile = w.options.Print
 	}
 	d.Toast = func(words string) { w.toasts.Say(words, nil) }
 	d.Undoable = func(words string) { w.toasts.Say(words, w.undo) }
-	d.PrintFile = printFile
 	if w.desk != nil {
 		d.Child = w.desk.Child
 	}

@@ -39,9 +39,11 @@ type Options struct {
 	Data string // folder of the records; "" for the system's own place
 	Date record.Date
 	Lang string
-	// InPlace runs work on the caller's goroutine and After never, for tests.
+	// InPlace runs work on the caller's goroutine, for tests.
 	InPlace bool
-	After   func(time.Duration, func()) (stop func())
+	After   func(time.Duration, func()) (stop func())   // nil for kit.After
+	Open    func(path string) error                     // nil for the system's viewer
+	Print   func(path string) (printed bool, err error) // nil for the system's printer
 }
 
 func (o Options) today() record.Date {
