@@ -15,6 +15,7 @@ type windowVerb struct{}
 
 // Run opens the window on the family's records and returns when it is closed.
 func (windowVerb) Run(j *job) error {
+	collectAsUsual()
 	if !hasDisplay() {
 		return &record.Error{Kind: record.NotFound, Key: "app.noDisplay"}
 	}

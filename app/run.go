@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -66,6 +68,7 @@ func (o Options) after() func(time.Duration, func()) (stop func()) {
 // is called only for the window. It returns the exit code: 0 done, 1 failed with one plain line on Err, 2 wrong
 // use.
 func Main(args []string, s Streams, newApp func(id string) fyne.App) int {
+	collectLater()
 	line := &commandLine{}
 	parser, err := kong.New(line, kong.Name("planpage"), kong.Description(about), kong.Writers(s.Out, s.Err),
 		kong.Exit(func(int) { panic(helpShown{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}))
@@ -73,6 +76,21 @@ func Main(args []string, s Streams, newApp func(id string) fyne.App) int {
 		return complain(s, exitFailed, err.Error())
 	}
 	return line.run(parser, args, s, newApp)
+}
+
+// verbHeap is how much memory a verb may use before it pauses to collect what it no longer needs: most are over by
+// then.
+const verbHeap = 160 << 20
+
+func collectLater() {
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(verbHeap)
+}
+
+// collectAsUsual is for the window, which stays.
+func collectAsUsual() {
+	debug.SetMemoryLimit(math.MaxInt64)
+	debug.SetGCPercent(100)
 }
 
 // helpShown unwinds kong after it has printed the help.

@@ -109,7 +109,7 @@ func TestTheSampleSaysWhatItsRecordsSay(t *testing.T) {
 	for _, want := range []string{
 		"Maya Rivera\nGrade 4 · age 10 · Oak Hill Elementary\nIEP Jan 12, 2026 – Jan 11, 2027\nAnnual review · Dec 8, 2026\nPrepared by Ana and David Rivera",
 		"In her words: “I love stories when I can hear them.”", "(thank you, Ms. Okafor)", "Reading is not keeping up. 62 words a minute on Nov 13",
-		"(School readings). We ask: Explicit reading instruction by a trained teacher: 150 → 225 minutes a week.",
+		"(School readings). We ask: Explicit reading instruction by a trained teacher: from 150 to 225 minutes a week.",
 		"Reads grade-level text aloud words correct a minute: start 41, now 62, expected 84, target 92. Below line. School: Making progress, Nov 6.",
 		"Outbursts in class a week: start 9, now 2", "Spelling (WIAT-4): 75, 5th percentile", "Reading 150 minutes a week.",
 		"Please put our concerns in the IEP in our own words.",

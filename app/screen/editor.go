@@ -16,14 +16,15 @@ const saveAfter = 700 * time.Millisecond
 // editor keeps one record in step with its form: it saves by itself, shows what breaks a rule at its field, and
 // keeps a draft of what cannot be stored yet, so that nothing typed is lost.
 type editor struct {
-	d      *Desk
-	form   *kit.Form
-	rec    record.Record
-	visit  string // one version in the history for one visit to this form
-	fresh  bool   // the record is not in the store yet
-	dirty  bool
-	cancel func()
-	saved  func() // after each successful save
+	d       *Desk
+	form    *kit.Form
+	rec     record.Record
+	visit   string // one version in the history for one visit to this form
+	fresh   bool   // the record is not in the store yet
+	dirty   bool
+	drafted bool // what is on screen waits as a draft; the store has something older
+	cancel  func()
+	saved   func() // after each successful save
 }
 
 // draft is what the store keeps of a form that breaks a rule.
@@ -136,7 +137,7 @@ func (e *editor) save() error {
 		})
 	})
 	if err == nil {
-		e.fresh = false
+		e.fresh, e.drafted = false, false
 		e.d.Saved()
 	}
 	return err
@@ -154,13 +155,15 @@ func (e *editor) keepDraft() {
 	}
 	if err != nil {
 		e.d.Fail(err)
+		return
 	}
+	e.drafted = true
 }
 
 // replace shows another state of the same record, for instance after Undo. The field with the focus stays.
 func (e *editor) replace(r record.Record) {
-	if e.dirty {
-		return // what is being typed is newer
+	if e.dirty || e.drafted {
+		return // what is on screen is newer
 	}
 	raw, err := json.Marshal(r)
 	if err == nil {
