@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"planpage/app/kit"
@@ -169,6 +170,8 @@ func (b *bench) words() []string {
 		case *kit.Entry:
 			list = append(list, o.Text)
 		case *kit.Area:
+			list = append(list, o.Text)
+		case *canvas.Text:
 			list = append(list, o.Text)
 		}
 	}

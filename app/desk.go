@@ -52,22 +52,6 @@ func (w *Window) fail(err error) {
 	w.toasts.Say(m.Text+" "+m.Hint, nil)
 }
 
-// undo takes back the last saved change, also one of an earlier day.
-func (w *Window) undo() {
-	if w.shown != nil {
-		w.shown.Leave()
-	}
-	done, err := w.store.Undo()
-	switch {
-	case record.KindOf(err) == record.NotFound:
-		w.toasts.Say(w.p.T("window.undo.nothing"), nil)
-	case err != nil:
-		w.fail(err)
-	default:
-		w.toasts.Say(w.p.T("window.undo.done", "what", w.p.T(done.Label)), nil)
-	}
-}
-
 // restyle shows the window in the look and the language that Config asks for.
 func (w *Window) restyle() {
 	w.saveConfig()
