@@ -38,6 +38,7 @@ type Window struct {
 	ahead  []screen.Route
 	own    int // depth of changes the visible screen made itself
 	sample bool
+	around string // the child chosen in the sample; that of the family's own is in its settings
 }
 
 // newWindow builds the window on an open store and shows the first screen.
@@ -121,11 +122,12 @@ func (w *Window) firstChild() string {
 		if err == nil && child != nil {
 			found = child.ID
 		}
-		if w.config.Child == "" || w.sample {
-			return err
+		chosen := w.config.Child
+		if w.sample {
+			chosen = w.around
 		}
-		if _, gone := storage.Get[*record.Child](tx, "", w.config.Child); gone == nil {
-			found = w.config.Child
+		if _, gone := storage.Get[*record.Child](tx, "", chosen); gone == nil {
+			found = chosen
 		}
 		return err
 	})
@@ -201,9 +203,13 @@ func (w *Window) changed(changes []storage.Change) {
 func (w *Window) useChild(id string) {
 	w.leave()
 	w.shown = nil
-	w.config.Child = id
 	w.back, w.ahead = nil, nil
-	w.saveConfig()
+	if w.sample {
+		w.around = id
+	} else {
+		w.config.Child = id
+		w.saveConfig()
+	}
 	w.build()
 	w.show(screen.Route{Screen: screen.Home})
 }
