@@ -21,29 +21,25 @@ func (p *Printer) ParseDate(s string) (record.Date, bool) {
 	if len(parts) != 3 {
 		return "", false
 	}
-	year, month, day, ok := p.dateParts(parts)
-	if !ok {
-		return "", false
-	}
+	year, month, day := p.dateParts(parts)
 	d := record.NewDate(year, time.Month(month), day)
-	if !d.Valid() || d.Day() != day {
+	if !d.Valid() || d.Month() != time.Month(month) || d.Day() != day {
 		return "", false
 	}
 	return d, true
 }
 
-func (p *Printer) dateParts(parts []string) (year, month, day int, ok bool) {
+func (p *Printer) dateParts(parts []string) (year, month, day int) {
 	if m := p.monthNamed(parts[0]); m > 0 {
-		return yearOf(parts[2]), m, number(parts[1]), true
+		return yearOf(parts[2]), m, number(parts[1])
 	}
 	if m := p.monthNamed(parts[1]); m > 0 {
-		return yearOf(parts[2]), m, number(parts[0]), true
+		return yearOf(parts[2]), m, number(parts[0])
 	}
 	if len(parts[0]) == 4 {
-		return yearOf(parts[0]), number(parts[1]), number(parts[2]), number(parts[1]) <= 12
+		return yearOf(parts[0]), number(parts[1]), number(parts[2])
 	}
-	month = number(parts[0])
-	return yearOf(parts[2]), month, number(parts[1]), month >= 1 && month <= 12
+	return yearOf(parts[2]), number(parts[0]), number(parts[1])
 }
 
 func (p *Printer) monthNamed(s string) int {
@@ -55,9 +51,6 @@ func (p *Printer) monthNamed(s string) int {
 		if strings.HasPrefix(strings.ToLower(p.T("text.month."+strconv.Itoa(m))), s) {
 			return m
 		}
-	}
-	if s == "sept" {
-		return int(time.September)
 	}
 	return 0
 }

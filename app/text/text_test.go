@@ -45,7 +45,7 @@ func TestParseDateTakesTheFormsParentsType(t *testing.T) {
 			t.Errorf("%q gives %q, %v", s, d, ok)
 		}
 	}
-	for _, s := range []string{"", "soon", "13/8/2026", "2/30/2026", "12/8", "1/1/1890", "2026-13-01", "12/8/2026/1"} {
+	for _, s := range []string{"", "soon", "13/8/2026", "2/30/2026", "12/8", "1/1/1890", "2026-13-01", "2026-00-08", "2026-x-08", "0/8/2026", "12/8/2026/1"} {
 		if d, ok := p.ParseDate(s); ok {
 			t.Errorf("%q is read as %s", s, d)
 		}
