@@ -52,11 +52,18 @@ func (w *Window) fail(err error) {
 	w.toasts.Say(m.Text+" "+m.Hint, nil)
 }
 
-// restyle shows the window in the look and the language that Config asks for.
+// restyle shows the window in the look and the language that Config asks for. The place, what is being typed and the
+// cursor in it stay.
 func (w *Window) restyle() {
 	w.saveConfig()
+	keep, r := kit.KeepFocus(w.win.Canvas()), w.here()
+	w.leave()
+	w.shown = nil
+	w.win.SetContent(kit.NewPanel(kit.ColorBackground, "")) // what goes need not be drawn in the new look first
 	w.app.Settings().SetTheme(kit.NewTheme(kit.Mode(w.config.Mode), w.config.Scale))
-	w.again()
+	w.build()
+	w.show(r)
+	keep()
 }
 
 // dropped hands files dropped on the window to the screen, where it takes any.

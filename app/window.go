@@ -144,7 +144,7 @@ func (w *Window) Go(r screen.Route) {
 	if r == w.route {
 		return
 	}
-	w.back = append(w.back, w.route)
+	w.back = append(w.back, w.here())
 	w.ahead = nil
 	w.show(r)
 }
@@ -153,7 +153,7 @@ func (w *Window) Go(r screen.Route) {
 func (w *Window) Back() {
 	if n := len(w.back); n > 0 {
 		r := w.back[n-1]
-		w.back, w.ahead = w.back[:n-1], append(w.ahead, w.route)
+		w.back, w.ahead = w.back[:n-1], append(w.ahead, w.here())
 		w.show(r)
 	}
 }
@@ -162,7 +162,7 @@ func (w *Window) Back() {
 func (w *Window) Forward() {
 	if n := len(w.ahead); n > 0 {
 		r := w.ahead[n-1]
-		w.ahead, w.back = w.ahead[:n-1], append(w.back, w.route)
+		w.ahead, w.back = w.ahead[:n-1], append(w.back, w.here())
 		w.show(r)
 	}
 }
@@ -183,13 +183,13 @@ func (w *Window) show(r screen.Route) {
 	w.win.SetTitle(w.p.T("window.title", "screen", w.p.T("window."+string(r.Screen), "name", w.side.child.Name())))
 }
 
-// again builds the screen shown anew, for another look or child.
-func (w *Window) again() {
-	r := w.route
-	w.leave()
-	w.shown = nil
-	w.build()
-	w.show(r)
+// here is the route that leads back to what is shown now.
+func (w *Window) here() screen.Route {
+	if p, ok := w.shown.(screen.Placed); ok {
+		w.win.Canvas().Unfocus()
+		return p.Place()
+	}
+	return w.route
 }
 
 // changed hears every committed change.

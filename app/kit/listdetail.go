@@ -154,6 +154,9 @@ func (l *ListDetail) Choose(id string) { l.list.Choose(id) }
 // Narrow reports whether list and detail take turns at the width there is.
 func (l *ListDetail) Narrow() bool { return l.narrow }
 
+// OnlyList reports whether the list and the detail take turns and it is the list's.
+func (l *ListDetail) OnlyList() bool { return l.narrow && !l.opened }
+
 // ShowDetail brings the detail where the two take turns, and the keyboard to it.
 func (l *ListDetail) ShowDetail() {
 	l.turn(true)

@@ -45,7 +45,7 @@ func (e *evaluations) Find() { e.pane.FocusSearch() }
 
 // Open shows the report of a route, the newest when it names none that is there.
 func (e *evaluations) Open(r Route) {
-	if r.Part == PartAdd {
+	if r.Part == PartAdd || r.Part == partEdit && r.ID == "" {
 		e.Add()
 		return
 	}
@@ -59,6 +59,9 @@ func (e *evaluations) Open(r Route) {
 	e.read(id)
 	if r.ID != "" && id == r.ID {
 		e.pane.ShowDetail()
+		if r.Part == partEdit {
+			e.form(copyOf(e.report(id)), false)
+		}
 	}
 }
 

@@ -57,6 +57,9 @@ func (g *goals) Open(r Route) {
 	switch {
 	case r.Part == PartAdd:
 		g.d.After(0, g.Add)
+	case r.Part == partEdit && (r.ID == "" || g.known(r.ID)):
+		g.list.ShowDetail()
+		g.edit(g.results[r.ID].Goal)
 	case r.ID != "" && g.known(r.ID):
 		g.show(r.ID)
 		g.list.ShowDetail()

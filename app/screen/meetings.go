@@ -48,6 +48,9 @@ func (s *meetings) Open(r Route) {
 	switch {
 	case r.Part == PartAdd:
 		s.d.After(0, s.Add)
+	case r.Part == partEdit:
+		s.list.ShowDetail()
+		s.show(newMeeting, PartBefore)
 	case s.meeting(r.ID) != nil:
 		s.show(r.ID, r.Part)
 		s.list.ShowDetail()

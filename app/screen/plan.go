@@ -46,7 +46,7 @@ func (p *plan) Content() fyne.CanvasObject { return p.page }
 
 // Open shows the plan of a route; the one in force, else the newest, when it names none that is there.
 func (p *plan) Open(r Route) {
-	if r.Part == PartAdd {
+	if r.Part == PartAdd || r.Part == partEdit && r.ID == "" {
 		p.Add()
 		return
 	}
@@ -60,6 +60,9 @@ func (p *plan) Open(r Route) {
 		}
 	}
 	p.read(id)
+	if r.Part == partEdit && id == r.ID {
+		p.turned()
+	}
 }
 
 // Back goes from the form to the plan.
