@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"time"
@@ -44,7 +45,9 @@ func (w *Window) lookAround() {
 	}
 	store, err := storage.Open(w.sampleFolder(), time.Now)
 	if err == nil {
-		err = importSample(store, w.today())
+		if err = importSample(store, w.today()); err != nil {
+			err = errors.Join(err, store.Close())
+		}
 	}
 	if err != nil {
 		w.fail(err)
@@ -71,7 +74,7 @@ func (w *Window) turnTo(store *storage.Store, sample bool) {
 	if err := w.store.Close(); err != nil {
 		w.fail(err)
 	}
-	w.store, w.sample = store, sample
+	w.store, w.sample, w.around = store, sample, ""
 	w.back, w.ahead = nil, nil
 	w.build()
 	w.start()
