@@ -26,7 +26,7 @@ func (f *Form) Clock(name string, value *record.Clock) *Field {
 		}
 	})
 	place := f.path + name
-	field.type_ = e.ShowText
+	f.unread(field, e.ShowText, "invalid.clock")
 	e.OnEdited = func(s string) {
 		c, ok := text.ParseClock(s)
 		if strings.TrimSpace(s) == "" {

@@ -28,11 +28,10 @@ func NewAbout(d *Desk, _ Route) Screen {
 		child = &record.Child{}
 	}
 	a.child = newEditor(d, "about", child, false, a.named)
-	typed := a.child.takeDraft()
 	a.header = d.Header(d.T("about.title", "name", child.ShortName()), kit.NewPrimary(d.T("about.contact.add"), a.Add))
 	a.page = kit.Fill(kit.Gap4, a.header, kit.Scroll(kit.Column(kit.Gap4,
 		a.identity(child), a.person(child), a.support(child), a.people_())))
-	a.child.start(typed)
+	a.child.start()
 	return a
 }
 
@@ -100,7 +99,6 @@ func (a *about) showTeam() {
 
 func (a *about) contact(c *record.Contact) fyne.CanvasObject {
 	e := newEditor(a.d, "about.contact", c, false, nil)
-	typed := e.takeDraft()
 	f := e.form
 	remove := kit.NewLink(a.d.T("kit.rows.remove"), func() { a.d.Remove("about.contact.removed", c) })
 	card := kit.Column(kit.Gap2,
@@ -108,7 +106,7 @@ func (a *about) contact(c *record.Contact) fyne.CanvasObject {
 		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("phone", &c.Phone), f.Text("email", &c.Email)),
 		kit.RowGrow(kit.Gap4, 0, f.Text("note", &c.Note), remove),
 		kit.NewLine())
-	e.start(typed)
+	e.start()
 	a.people = append(a.people, e)
 	return card
 }

@@ -22,59 +22,68 @@ type editor struct {
 	visit   string // one version in the history for one visit to this form
 	fresh   bool   // the record is not in the store yet
 	dirty   bool
-	drafted bool // what is on screen waits as a draft; the store has something older
+	drafted bool                   // what is on screen waits as a draft; the store has something older
+	base    json.RawMessage        // the record as it was last read or stored
+	typed   map[string]string      // what a draft could not read
+	gone    func(*storage.Tx) bool // the record was in the store and is no longer
 	cancel  func()
 	saved   func() // after each successful save
 }
 
-// draft is what the store keeps of a form that breaks a rule.
-type draft struct {
-	Record json.RawMessage   `json:"record"`
-	Typed  map[string]string `json:"typed,omitempty"`
-}
-
-// newEditor returns an editor of rec, taking up a draft where one waits. Lay out the form's fields, then call
-// start. rec must be a working copy of its own.
-func newEditor(d *Desk, prefix string, rec record.Record, fresh bool, saved func()) *editor {
-	e := &editor{d: d, rec: rec, fresh: fresh, saved: saved, visit: storage.NewID()}
-	e.form = kit.NewForm(d.P, d.Today, prefix)
+// newEditor returns an editor of rec, which must be a working copy of its own, taking up a draft where one waits. Lay
+// out the form's fields, then call start.
+func newEditor[T record.Record](d *Desk, prefix string, rec T, fresh bool, saved func()) *editor {
+	e := &editor{d: d, rec: rec, fresh: fresh, saved: saved, visit: storage.NewID(), form: kit.NewForm(d.P, d.Today, prefix)}
 	e.form.Changed, e.form.Left = e.changed, e.flush
+	e.gone = func(tx *storage.Tx) bool {
+		_, err := storage.Get[T](tx, rec.Head().ChildID, rec.Head().ID)
+		return !e.fresh && record.KindOf(err) == record.NotFound
+	}
+	e.base = e.now()
+	e.takeDraft()
 	return e
 }
 
-// draftKey names the draft of one record; a new record's draft waits under its kind.
-func draftKey(r record.Record, fresh bool) string {
-	if fresh {
-		return string(r.Kind()) + "/" + r.Head().ChildID + "/new"
+// now is the record as it is on screen, nil when it cannot be written down.
+func (e *editor) now() json.RawMessage {
+	raw, err := json.Marshal(e.rec)
+	if err != nil {
+		e.d.Fail(err)
+		return nil
 	}
-	return string(r.Kind()) + "/" + r.Head().ID
+	return raw
 }
 
-// takeDraft overlays a waiting draft on rec and returns the texts that could not be read. Call it before the
-// form's fields are laid out, and hand the texts to start.
-func (e *editor) takeDraft() map[string]string {
-	var raw json.RawMessage
-	err := e.d.Store.View(func(tx *storage.Tx) error {
-		raw = tx.Draft(draftKey(e.rec, e.fresh))
-		return nil
-	})
+// takeDraft puts a waiting draft over the record.
+func (e *editor) takeDraft() {
 	var waiting draft
-	if err != nil || raw == nil || json.Unmarshal(raw, &waiting) != nil {
-		return nil
+	if !e.d.draft(draftKey(e.rec, e.fresh), &waiting) {
+		return
 	}
-	if json.Unmarshal(waiting.Record, e.rec) != nil {
-		return nil
+	raw, err := waiting.over(e.base)
+	if err == nil {
+		wipe(e.rec)
+		err = json.Unmarshal(raw, e.rec)
 	}
-	e.dirty = true
-	return waiting.Typed
+	if err != nil {
+		e.d.Fail(err)
+		return
+	}
+	e.dirty, e.typed = true, waiting.Typed
 }
 
 // start shows a draft's texts and faults once the fields are there.
-func (e *editor) start(typed map[string]string) {
-	e.form.SetTyped(typed)
+func (e *editor) start() {
 	if e.dirty {
 		e.tellFaults(record.Check(e.rec))
+		e.form.SetTyped(e.typed)
 	}
+}
+
+// finish writes everything before the form goes, also the date or number of the field that has the focus.
+func (e *editor) finish() {
+	e.form.Commit()
+	e.flush()
 }
 
 func (e *editor) changed() {
@@ -98,6 +107,7 @@ func (e *editor) flush() {
 	var faults record.Errors
 	err := e.save()
 	switch {
+	case errors.Is(err, errGone):
 	case errors.As(err, &faults) || err == nil && len(e.form.Typed()) > 0:
 		e.keepDraft()
 		e.tellFaults(err)
@@ -119,10 +129,16 @@ func (e *editor) tellFaults(err error) {
 	}
 }
 
+// errGone says that the record was deleted meanwhile: an editor brings nothing back.
+var errGone = errors.New("the record is gone")
+
 // save stores the record and drops its draft in one transaction.
 func (e *editor) save() error {
 	err := e.d.Own(func() error {
 		return e.d.Store.Update(func(tx *storage.Tx) error {
+			if e.gone(tx) {
+				return errGone
+			}
 			tx.Visit(e.visit)
 			tx.Label("screen.changed." + string(e.rec.Kind()))
 			if err := tx.Put(e.rec); err != nil {
@@ -137,23 +153,19 @@ func (e *editor) save() error {
 		})
 	})
 	if err == nil {
-		e.fresh, e.drafted = false, false
+		e.fresh, e.drafted, e.base = false, false, e.now()
 		e.d.Saved()
 	}
 	return err
 }
 
 func (e *editor) keepDraft() {
-	raw, err := json.Marshal(e.rec)
-	if err == nil {
-		raw, err = json.Marshal(draft{Record: raw, Typed: e.form.Typed()})
+	waiting := draft{Record: e.now(), Typed: e.form.Typed()}
+	if !e.fresh {
+		waiting.Base = e.base
 	}
-	if err == nil {
-		err = e.d.Own(func() error {
-			return e.d.Store.Update(func(tx *storage.Tx) error { return tx.PutDraft(draftKey(e.rec, e.fresh), raw) })
-		})
-	}
-	if err != nil {
+	if err := e.d.keepDraft(draftKey(e.rec, e.fresh), waiting); err != nil {
+		e.dirty = true // still on screen: the next key or leaving tries again
 		e.d.Fail(err)
 		return
 	}
@@ -174,5 +186,6 @@ func (e *editor) replace(r record.Record) {
 		e.d.Fail(err)
 		return
 	}
+	e.base = raw
 	e.form.Reload()
 }

@@ -10,7 +10,6 @@ import (
 // form opens the form of a report; fresh when the store does not hold it yet.
 func (e *evaluations) form(ev *record.Evaluation, fresh bool) {
 	e.edit = newEditor(e.d, "evaluations", ev, fresh, e.saved)
-	typed := e.edit.takeDraft()
 	e.papers = kit.Column(kit.Gap3)
 	notes := &scoreNotes{d: e.d, ev: ev}
 	body := kit.Column(kit.Gap4,
@@ -26,7 +25,7 @@ func (e *evaluations) form(ev *record.Evaluation, fresh bool) {
 	}
 	notes.show()
 	e.pane.SetDetail(kit.Scroll(kit.Pad(0, 4, kit.Gap4, 0, body)))
-	e.edit.start(typed)
+	e.edit.start()
 	e.pane.ShowDetail()
 	e.edit.form.FocusFirst("title")
 }

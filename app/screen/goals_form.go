@@ -32,14 +32,13 @@ func newGoalForm(g *goals, of *record.Goal) *goalForm {
 	}
 	f := &goalForm{g: g, goal: goal}
 	f.ed = newEditor(g.d, "goals.form", goal, fresh, f.saved)
-	typed := f.ed.takeDraft()
 	f.reports = newGoalReports(g, goal)
 	f.title = kit.NewWords(f.name(), kit.Sub)
 	f.done = kit.NewButton(g.d.T("goals.done"), f.close)
 	remove := kit.NewLink(g.d.T("goals.remove"), f.remove)
 	f.box = paneled(kit.Column(kit.Gap5,
 		kit.RowTop(kit.Gap4, 0, f.title, f.done), f.basics(), f.more(), f.reports.box, kit.Row(0, remove)))
-	f.ed.start(typed)
+	f.ed.start()
 	return f
 }
 

@@ -76,7 +76,6 @@ func (r *goalReadings) more() {
 func (r *goalReadings) row(m *record.Measurement) fyne.CanvasObject {
 	d := r.g.d
 	e := newEditor(d, "goals.reading", m, false, r.g.refresh)
-	typed := e.takeDraft()
 	f := e.form
 	value := fyne.CanvasObject(f.Number("value", &m.Value).HideLabel())
 	if m.Value == nil && m.Correct != nil || r.goal.Unit == record.UnitOutOf && m.Value == nil {
@@ -86,7 +85,7 @@ func (r *goalReadings) row(m *record.Measurement) fyne.CanvasObject {
 	source := f.Pick("source", sourceOptions(d), (*string)(&m.Source)).HideLabel()
 	remove := kit.NewLink(d.T("kit.rows.remove"), func() { r.remove(e, m) })
 	line := kit.RowGrow(kit.Gap2, 3, f.Date("date", &m.Date).HideLabel(), value, source, f.Text("note", &m.Note).HideLabel(), remove)
-	e.start(typed)
+	e.start()
 	r.editors = append(r.editors, e)
 	return line
 }

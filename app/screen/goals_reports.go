@@ -52,7 +52,6 @@ func (r *goalReports) show() {
 func (r *goalReports) row(report *record.Report) fyne.CanvasObject {
 	d := r.g.d
 	e := newEditor(d, "goals.report", report, false, r.g.refresh)
-	typed := e.takeDraft()
 	f := e.form
 	remove := kit.NewLink(d.T("kit.rows.remove"), func() {
 		e.flush()
@@ -63,7 +62,7 @@ func (r *goalReports) row(report *record.Report) fyne.CanvasObject {
 		f.Area("text", &report.Text, 2),
 		kit.RowGrow(kit.Gap3, 0, kit.Choice(f, "sufficient", record.TellsWords, &report.Sufficient), remove),
 	)
-	e.start(typed)
+	e.start()
 	r.editors = append(r.editors, e)
 	return kit.Stack(kit.NewPanel(kit.ColorBackground, kit.ColorLine), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap3, kit.Gap3, card))
 }

@@ -162,7 +162,7 @@ func TestHomeWithoutAMeeting(t *testing.T) {
 
 func TestHomeOffersToGoOnWithTheQuestions(t *testing.T) {
 	b := newDesk(t).withSample()
-	b.must(keepQuick(b.Desk, quickKey(b.Desk, false), &quickAnswers{Step: 1}))
+	b.must(b.keepDraft(quickKey(b.Desk, false), &quickAnswers{Step: 1}))
 	b.show(NewHome(b.Desk, Route{Screen: Home}))
 	b.press("Go on with the six questions")
 	if len(b.went) != 1 || b.went[0].Screen != Quick {

@@ -52,7 +52,6 @@ func newMeetingForm(s *meetings, of *record.Meeting, part string) *meetingForm {
 	}
 	f := &meetingForm{s: s, m: m, present: kit.Flow(kit.Gap2), notices: kit.Column(kit.Gap1), shown: kit.Column(kit.Gap5)}
 	f.ed = newEditor(s.d, "meetings.form", m, fresh, f.saved)
-	typed := f.ed.takeDraft()
 	f.ed.form.Changed = f.touched
 	f.inOrder(m)
 	f.title, f.sub = kit.NewWords("", kit.Sub), kit.NewWords("", kit.Caption)
@@ -71,7 +70,7 @@ func newMeetingForm(s *meetings, of *record.Meeting, part string) *meetingForm {
 	f.times.SetValue(part)
 	f.named()
 	f.show(f.times.Value())
-	f.ed.start(typed)
+	f.ed.start()
 	return f
 }
 

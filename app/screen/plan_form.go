@@ -20,7 +20,6 @@ type planSection struct {
 // form opens the form of a plan, section by section; fresh when the store does not hold it yet.
 func (p *plan) form(one *record.Plan, fresh bool) {
 	p.edit = newEditor(p.d, "plan", one, fresh, p.saved)
-	typed := p.edit.takeDraft()
 	p.status = one.Status
 	p.papers = kit.Column(kit.Gap3)
 	p.showPapers()
@@ -38,7 +37,7 @@ func (p *plan) form(one *record.Plan, fresh bool) {
 	p.turn.Hidden = false
 	p.turn.SetText(p.d.T("plan.done"))
 	p.show(column)
-	p.edit.start(typed)
+	p.edit.start()
 	p.edit.form.FocusFirst("startDate")
 }
 

@@ -188,7 +188,7 @@ func (q *quick) keep() {
 	if q.done {
 		return
 	}
-	if err := keepQuick(q.d, quickKey(q.d, q.fresh), q.answers); err != nil {
+	if err := q.d.keepDraft(quickKey(q.d, q.fresh), q.answers); err != nil {
 		q.d.Fail(err)
 		return
 	}

@@ -2,12 +2,10 @@ package screen
 
 import (
 	"cmp"
-	"encoding/json"
 	"strings"
 	"time"
 
 	"planpage/app/record"
-	"planpage/storage"
 )
 
 // quickSteps is how many questions there are.
@@ -71,27 +69,10 @@ func quickKey(d *Desk, fresh bool) string {
 
 // loadQuick returns the answers that wait under a key.
 func loadQuick(d *Desk, key string) (*quickAnswers, bool) {
-	var raw json.RawMessage
-	err := d.Store.View(func(tx *storage.Tx) error {
-		raw = tx.Draft(key)
-		return nil
-	})
 	a := &quickAnswers{}
-	if err != nil || raw == nil || json.Unmarshal(raw, a) != nil {
-		return nil, false
-	}
+	waits := d.draft(key, a)
 	a.Step = min(max(a.Step, 0), quickSteps-1)
-	return a, true
-}
-
-func keepQuick(d *Desk, key string, a *quickAnswers) error {
-	raw, err := json.Marshal(a)
-	if err != nil {
-		return err
-	}
-	return d.Own(func() error {
-		return d.Store.Update(func(tx *storage.Tx) error { return tx.PutDraft(key, raw) })
-	})
+	return a, waits
 }
 
 // begin returns the answers that wait, else what the records know already.
@@ -125,11 +106,9 @@ func (q *quick) adopt(c *record.Child) (*quickAnswers, bool) {
 		return nil, false
 	}
 	a.Child.Name, a.Child.Called, a.Known = c.Name, c.PreferredName, quickChild{}
-	err := keepQuick(q.d, quickKey(q.d, false), a)
+	err := q.d.keepDraft(quickKey(q.d, false), a)
 	if err == nil {
-		err = q.d.Own(func() error {
-			return q.d.Store.Update(func(tx *storage.Tx) error { return tx.DeleteDraft(quickKey(q.d, true)) })
-		})
+		err = q.d.keepDraft(quickKey(q.d, true), nil)
 	}
 	if err != nil {
 		q.d.Fail(err)

@@ -135,12 +135,6 @@ func (s *records) orNewest(id string) string {
 	return ""
 }
 
-// open starts the form of one record, which every change saves.
-func (s *records) open(prefix string, r record.Record) (f *kit.Form, typed map[string]string) {
-	s.edit = newEditor(s.d, prefix, r, false, s.reload)
-	return s.edit.form, s.edit.takeDraft()
-}
-
 // reload follows each save: the row shows the change.
 func (s *records) reload() {
 	s.family = s.d.Family()

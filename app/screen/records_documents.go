@@ -96,7 +96,8 @@ func (s *records) opened(id string) {
 
 // documentForm edits a document in place.
 func (s *records) documentForm(doc *record.Document) fyne.CanvasObject {
-	f, typed := s.open("records.documents", doc)
+	s.edit = newEditor(s.d, "records.documents", doc, false, s.reload)
+	f := s.edit.form
 	s.file = kit.Column(kit.Gap2)
 	s.showFile()
 	column := kit.Column(kit.Gap3,
@@ -105,7 +106,7 @@ func (s *records) documentForm(doc *record.Document) fyne.CanvasObject {
 			kit.Choice(f, "kind", record.DocumentKinds, &doc.DocumentKind), f.Text("schoolYear", &doc.SchoolYear)),
 		s.file,
 		kit.Row(0, kit.NewLink(s.d.T("records.documents.remove"), s.remove)))
-	s.edit.start(typed)
+	s.edit.start()
 	return sheet(column)
 }
 

@@ -76,7 +76,8 @@ func (s *records) noted(e *record.LogEntry) {
 
 // logForm edits an entry in place.
 func (s *records) logForm(e *record.LogEntry) fyne.CanvasObject {
-	f, typed := s.open("records.log", e)
+	s.edit = newEditor(s.d, "records.log", e, false, s.reload)
+	f := s.edit.form
 	missed := missedFields(s.d, s.family, f, e)
 	column := kit.Column(kit.Gap3,
 		kit.Columns(kit.Gap3, 460, []float32{3, 2, 4}, f.Date("date", &e.Date), f.Clock("time", &e.Time),
@@ -90,7 +91,7 @@ func (s *records) logForm(e *record.LogEntry) fyne.CanvasObject {
 		showMissed(missed, e)
 		changed()
 	}
-	s.edit.start(typed)
+	s.edit.start()
 	return sheet(column)
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"planpage/app/kit"
 	"planpage/app/record"
-	"planpage/storage"
 )
 
 // quickLog is the line that takes a note in ten seconds: Enter in any of its fields saves. What is typed waits as
@@ -45,13 +44,8 @@ func (q *quickLog) draftKey() string { return string(record.Log) + "/" + q.d.Chi
 // takeDraft fills the line with what was typed last time, or with today.
 func (q *quickLog) takeDraft() map[string]string {
 	q.entry.Date, q.entry.LogKind = q.d.Today(), record.LogCall
-	var raw json.RawMessage
-	err := q.d.Store.View(func(tx *storage.Tx) error {
-		raw = tx.Draft(q.draftKey())
-		return nil
-	})
 	var waiting draft
-	if err != nil || raw == nil || json.Unmarshal(raw, &waiting) != nil {
+	if !q.d.draft(q.draftKey(), &waiting) {
 		return nil
 	}
 	fresh := *q.entry
@@ -77,19 +71,13 @@ func (q *quickLog) stop() {
 // keep writes the draft; a line without words needs none.
 func (q *quickLog) keep() {
 	q.stop()
+	var value any
 	raw, err := json.Marshal(q.entry)
-	if err == nil {
-		raw, err = json.Marshal(draft{Record: raw, Typed: q.form.Typed()})
+	if q.said() {
+		value = draft{Record: raw, Typed: q.form.Typed()}
 	}
 	if err == nil {
-		err = q.d.Own(func() error {
-			return q.d.Store.Update(func(tx *storage.Tx) error {
-				if !q.said() {
-					return tx.DeleteDraft(q.draftKey())
-				}
-				return tx.PutDraft(q.draftKey(), raw)
-			})
-		})
+		err = q.d.keepDraft(q.draftKey(), value)
 	}
 	if err != nil {
 		q.d.Fail(err)

@@ -51,7 +51,7 @@ func TestWelcomeOffersTheThreeWays(t *testing.T) {
 
 func TestWelcomeGoesOnWhereTheParentStopped(t *testing.T) {
 	b := newDesk(t)
-	b.must(keepQuick(b.Desk, quickKey(b.Desk, true), &quickAnswers{Step: 2}))
+	b.must(b.keepDraft(quickKey(b.Desk, true), &quickAnswers{Step: 2}))
 	b.show(NewWelcome(b.Desk, Route{Screen: Welcome}))
 	if !b.sees("You stopped at question 3 of 6.") {
 		t.Errorf("it says %q", b.words())
