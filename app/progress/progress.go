@@ -94,25 +94,24 @@ type Result struct {
 	// SchoolDays is the number of days since the latest counted reading, without the summer.
 	SchoolDays int
 
-	OLS                     *Trend
-	TheilSen, TheilSenStart *float64 // slope a week, and the value at the first reading used
-	Tukey                   *float64 // slope a week
-	FourPoint               string   // "keep", "change", "raise", "tooFew"; empty without a line
-	Projected               record.Date
-	ProjectedValue          *float64 // the trend on the target's date
-	NeededPerWeek           *float64
-	PercentOfGoal           *float64
-	PhaseFrom               record.Date // the change that began the phase used; empty when all readings are used
-	PhaseText               string
-	Evidence                string
-	School                  string // "agrees", "differs", "noNumber", "missing", "none"
-	LastReport              *record.Report
-	ReportSays              record.Tells // whether the last report says progress is enough, by itself or by the legend
-	ReportHasNumber         bool
-	ReportDue               record.Date // the day the missing report was due, when School is "missing"
-	summers                 []Span
-	sign                    float64
-	plan                    *record.Plan
+	OLS             *Trend
+	TheilSen, Tukey *float64 // slopes a week
+	FourPoint       string   // "keep", "change", "raise", "tooFew"; empty without a line
+	Projected       record.Date
+	ProjectedValue  *float64 // the trend on the target's date
+	NeededPerWeek   *float64
+	PercentOfGoal   *float64
+	PhaseFrom       record.Date // the change that began the phase used; empty when all readings are used
+	PhaseText       string
+	Evidence        string
+	School          string // "agrees", "differs", "noNumber", "missing", "none"
+	LastReport      *record.Report
+	ReportSays      record.Tells // whether the last report says progress is enough, by itself or by the legend
+	ReportHasNumber bool
+	ReportDue       record.Date // the day the missing report was due, when School is "missing"
+	summers         []Span
+	sign            float64
+	plan            *record.Plan
 }
 
 // Of computes one goal on the day today. A reading dated after today counts like any other: its date is the

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"gonum.org/v1/gonum/stat"
-
 	"planpage/app/record"
 )
 
@@ -115,21 +113,15 @@ func (r *Result) setNow() {
 		return
 	}
 	r.SchoolDays = r.schoolDays(r.Latest.Date, r.Today)
-	r.Now = lastThree(r.Counted)
+	if n := len(r.Counted); n >= 3 {
+		r.Now = finite(median(values(r.Counted[n-3:])))
+	}
 	if v, ok := r.ExpectedAt(r.Latest.Date); ok {
 		r.Expected = &v
 	}
 	if r.Now != nil && r.Expected != nil {
 		r.Gap = finite(*r.Now - *r.Expected)
 	}
-}
-
-// lastThree is the median of the last three readings, nil with fewer.
-func lastThree(list []Reading) *float64 {
-	if len(list) < 3 {
-		return nil
-	}
-	return finite(median(values(list[len(list)-3:])))
 }
 
 func values(list []Reading) []float64 {
@@ -140,15 +132,8 @@ func values(list []Reading) []float64 {
 	return out
 }
 
-// median sorts a copy; the mean of the two middle values when their number is even. The list is not empty.
-func median(list []float64) float64 {
-	list = slices.Sorted(slices.Values(list))
-	n := len(list)
-	if n%2 == 1 {
-		return stat.Quantile(0.5, stat.Empirical, list, nil)
-	}
-	return list[n/2-1]/2 + list[n/2]/2
-}
+// median leaves the list as it is. The list is not empty.
+func median(list []float64) float64 { return middle(slices.Clone(list)) }
 
 // planDecimals is how many decimals the plan writes in its own numbers, at most 3.
 func planDecimals(g *record.Goal) int {

@@ -45,7 +45,7 @@ func (r *Result) setSchool(f *record.Family) {
 	if r.LastReport == nil {
 		return
 	}
-	switch then := r.statusAt(r.LastReport.Date); {
+	switch then := r.Until(r.LastReport.Date).Status; {
 	case r.ReportSays == record.TellsYes && then == Below, r.ReportSays == record.TellsNo && (then == OnTrack || then == Met):
 		r.School = SchoolDiffers
 	case r.ReportSays != record.TellsNotStated && (then == Below || then == Watch || then == OnTrack || then == Met):
@@ -71,17 +71,18 @@ func (r *Result) reportSays() record.Tells {
 	return record.TellsNotStated
 }
 
-// statusAt is where the goal stood with the readings up to a date.
-func (r *Result) statusAt(d record.Date) Status {
+// Until is where the goal stood on a day with the readings up to it: Counted, Latest, Now, Expected, Gap, SchoolDays and
+// Status. Baseline, trends and rates stay those of today.
+func (r Result) Until(d record.Date) Result {
 	n := sort.Search(len(r.Counted), func(i int) bool { return r.Counted[i].Date > d })
-	list := r.Counted[:n]
-	if !hasLine(r.Goal.Unit) || r.Target.Value == nil {
-		return NoLine
+	r.Today, r.Counted = d, r.Counted[:n]
+	r.Latest, r.Now, r.Expected, r.Gap = nil, nil, nil, nil
+	if n > 0 {
+		r.Latest = &r.Counted[n-1]
 	}
-	if len(list) >= 3 && r.reached(list) {
-		return Met
-	}
-	return r.standing(list)
+	r.setNow()
+	r.Status = r.status()
+	return r
 }
 
 // overdue returns the day the last promised report was due when none came for it, else "".
@@ -134,9 +135,11 @@ func NextReport(from record.Date, everyWeeks int, summers []Span) record.Date {
 	return d
 }
 
+const numberWords = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+
 var (
 	dateLike   = regexp.MustCompile(`(?i)\d{1,2}/\d{1,2}(/\d{2,4})?|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(st|nd|rd|th)?|\b(19|20)\d\d(-\d\d(-\d\d)?)?\b|\b(quarter|trimester|term|grade|week|q|t|semester|goal|objective|benchmark)\s?#?\d{1,2}\b|\b\d(st|nd|rd|th)\b`)
-	numberLike = regexp.MustCompile(`(?i)\d|\b(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred) (of|out of|times?|percent|words?|minutes?|seconds?|tries|trials|correct|problems?|prompts?)\b`)
+	numberLike = regexp.MustCompile(`(?i)\d|\b(` + numberWords + `) (times?|percent|words?|minutes?|seconds?|tries|trials|correct|problems?|prompts?|(out )?of (\w+ ){0,2}(` + numberWords + `))\b`)
 )
 
 // HasNumber reports whether a report's text gives a number that measures something; dates, grades and the names of

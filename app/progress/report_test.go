@@ -26,6 +26,7 @@ func TestSchoolReport(t *testing.T) {
 		{"no number", on("2026-11-06", "X", "", "Maya is making progress in trimester 1."), record.ReportSchedule{}, SchoolNoNumber},
 		{"a number, nothing to compare", on("2026-11-06", "X", "", "She reads 61 words."), record.ReportSchedule{}, SchoolNone},
 		{"too early for the readings then", on("2026-09-20", "SP", "", "fine"), record.ReportSchedule{}, SchoolNoNumber},
+		{"the last reading is older than four school weeks then", on("2026-12-20", "SP", "", "fine"), record.ReportSchedule{}, SchoolNoNumber},
 		{"nine weeks are over", on("2026-03-20", "SP", "", "fine"), record.ReportSchedule{EveryWeeks: 9}, SchoolMissing},
 		{"nine weeks are not over", on("2026-11-06", "SP", "", "fine"), record.ReportSchedule{EveryWeeks: 9}, SchoolDiffers},
 		{"a promised day has passed", nil, record.ReportSchedule{Dates: []record.Date{"2026-11-01", "2027-01-15"}}, SchoolMissing},
@@ -54,7 +55,8 @@ func TestHasNumber(t *testing.T) {
 		"Since Nov 6, 2026 in grade 4, quarter 2.": false,
 		"She reads 61 words a minute.":             true,
 		"four out of five tries":                   true,
-		"One of her friends helps her.":            true,
+		"four of his last five tries":              true,
+		"One of her friends helps her.":            false,
 		"":                                         false,
 	} {
 		if got := HasNumber(text); got != want {

@@ -17,12 +17,12 @@ const (
 )
 
 // setPhase chooses the readings for trends and rules: those since the last change of teaching when there are at
-// least four, else all.
+// least four, else all. A change that is only planned has not begun a phase yet.
 func (r *Result) setPhase() {
 	r.Used = r.Counted
 	var last record.Change
 	for _, c := range r.Goal.Changes {
-		if c.Date.Valid() && c.Date >= last.Date {
+		if c.Date.Valid() && c.Date <= r.Today && c.Date >= last.Date {
 			last = c
 		}
 	}
@@ -78,7 +78,7 @@ func (r *Result) fourPoint() string {
 }
 
 // better compares two values in the goal's direction: positive when a is better than b.
-func (r *Result) better(a, b float64) int { return compare(r.sign*a, r.sign*b) }
+func (r Result) better(a, b float64) int { return compare(r.sign*a, r.sign*b) }
 
 // setRates fills PercentOfGoal = 100·(now − baseline)/(target − baseline), NeededPerWeek = (target − now) a week from
 // the latest reading to the target's date (nil once the target is reached or its date is past), and the projections.
@@ -128,32 +128,28 @@ func (r *Result) status() Status {
 		return NoLine
 	case r.Now == nil:
 		return TooEarly
-	case r.reached(r.Counted):
+	case r.Reached():
 		return Met
-	case r.SchoolDays >= staleDays:
+	case r.Unread():
 		return Stale
 	}
-	return r.standing(r.Counted)
+	return r.standing()
 }
+
+// Unread reports whether no counted reading was taken for four school weeks: the latest no longer speaks of today.
+func (r Result) Unread() bool { return r.Latest != nil && r.SchoolDays >= staleDays }
 
 // standing compares the median of the last three with the line on the date of the last: on track at or past it,
 // watch when short by at most the larger of a tenth of the way from baseline to target and one step of the measure.
-func (r *Result) standing(list []Reading) Status {
-	now := lastThree(list)
-	expected, ok := 0.0, false
-	if len(list) > 0 {
-		expected, ok = r.ExpectedAt(list[len(list)-1].Date)
-	}
+func (r *Result) standing() Status {
 	switch {
-	case now == nil:
-		return TooEarly
-	case !ok:
+	case r.Expected == nil:
 		return NoLine
-	case r.better(*now, expected) >= 0:
+	case r.better(*r.Now, *r.Expected) >= 0:
 		return OnTrack
 	}
 	limit := math.Max(watchPart*math.Abs(*r.Target.Value-*r.Baseline.Value), r.Step)
-	if compare(math.Abs(*now-expected), limit) <= 0 {
+	if compare(math.Abs(*r.Now-*r.Expected), limit) <= 0 {
 		return Watch
 	}
 	return Below
@@ -176,28 +172,30 @@ func masteryTarget(g *record.Goal) *float64 {
 	return nil
 }
 
-// reached decides "met" from readings. A reading is a session, and it counts for mastery when it is at or past the
+// Reached decides "met" from readings. A reading is a session, and it counts for mastery when it is at or past the
 // target. The plan's own rule: the last so many sessions in a row all count; for measures that are not tries within a
 // session, "k of n" means that k of the last n readings count. A rule that names neither is judged like a goal
 // without one: the median of the last three at or past the target. The latest sessions decide, so that a goal that was
 // reached and lost again does not read as met; what the team has declared met is kept in the goal itself.
-func (r *Result) reached(list []Reading) bool {
+func (r Result) Reached() bool {
 	m, unit := r.Goal.Mastery, r.Goal.Unit
-	byReadings := !trials(unit) && m.K > 0 && m.N > 0
-	if m.Sessions <= 0 && !byReadings {
-		now := lastThree(list)
-		return now != nil && r.better(*now, *r.Target.Value) >= 0
-	}
-	if m.Sessions > 0 && r.atTarget(list, m.Sessions) < m.Sessions {
+	if r.Now == nil || r.Target.Value == nil || !hasLine(unit) {
 		return false
 	}
-	return !byReadings || r.atTarget(list, m.N) >= m.K
+	byReadings := !trials(unit) && m.K > 0 && m.N > 0
+	if m.Sessions <= 0 && !byReadings {
+		return r.better(*r.Now, *r.Target.Value) >= 0
+	}
+	if m.Sessions > 0 && r.atTarget(m.Sessions) < m.Sessions {
+		return false
+	}
+	return !byReadings || r.atTarget(m.N) >= m.K
 }
 
 // atTarget counts how many of the last n readings are at or past the target.
-func (r *Result) atTarget(list []Reading, n int) int {
+func (r Result) atTarget(n int) int {
 	count := 0
-	for _, x := range list[max(0, len(list)-n):] {
+	for _, x := range r.Counted[max(0, len(r.Counted)-n):] {
 		if r.better(x.Value, *r.Target.Value) >= 0 {
 			count++
 		}

@@ -141,7 +141,11 @@ func TestPhases(t *testing.T) {
 	if r.PhaseFrom != start.AddDays(28) || len(r.Used) != 4 {
 		t.Errorf("phase from %s with %d readings", r.PhaseFrom, len(r.Used))
 	}
-	g.Changes[0].Date = start.AddDays(35)
+	g.Changes = append(g.Changes, record.Change{Date: start.AddDays(60), Text: "planned for later"})
+	if r = Of(series(g, days, values), g, start.AddDays(50)); r.PhaseFrom != start.AddDays(28) {
+		t.Errorf("a change still to come made the phase %q", r.PhaseFrom)
+	}
+	g.Changes = []record.Change{{Date: start.AddDays(35)}}
 	if r = Of(series(g, days, values), g, start.AddDays(50)); r.PhaseFrom != "" || len(r.Used) != 8 {
 		t.Errorf("three readings made a phase: %s, %d", r.PhaseFrom, len(r.Used))
 	}

@@ -32,12 +32,7 @@ func (r Result) gapShown() float64 {
 	if !ok || r.Now == nil {
 		return 0
 	}
-	scale := math.Pow10(shownDecimals(r.Goal))
-	now := *r.Now
-	if math.Abs(now) < 1e12 {
-		now = math.Round(now*scale) / scale
-	}
-	return math.Abs(now - expected)
+	return math.Abs(r.nowShown() - expected)
 }
 
 // Sentence says where the child stands, how fast it goes, and what reaching the target would take: "On Nov 14 Maya

@@ -43,8 +43,8 @@ func (r *Result) setTrends() {
 	if r.OLS != nil {
 		r.OLS.From, r.OLS.To = r.Used[0].Date, r.Used[len(r.Used)-1].Date
 	}
-	if slope, start, ok := theilSen(x, y); ok {
-		r.TheilSen, r.TheilSenStart = finite(slope), finite(start)
+	if slope, ok := theilSen(x, y); ok {
+		r.TheilSen = finite(slope)
 	}
 	if slope, ok := tukey(x, y); ok {
 		r.Tukey = finite(slope)
@@ -113,13 +113,12 @@ func largest(y []float64) float64 {
 	return size
 }
 
-// theilSen is the median of the slopes between all pairs of points with different x, and the median of y − slope·x
-// (Theil 1950, Proc. Kon. Ned. Akad. Wetensch. 53; ties in x: Sen 1968, J. Am. Stat. Assoc. 63). It returns false
+// theilSen is the median of the slopes between all pairs of points with different x (Theil 1950, Proc. Kon. Ned. Akad. Wetensch. 53; ties in x: Sen 1968, J. Am. Stat. Assoc. 63). It returns false
 // when all x are equal or there are more than mostForPairs points.
-func theilSen(x, y []float64) (slope, start float64, ok bool) {
+func theilSen(x, y []float64) (float64, bool) {
 	n := len(x)
 	if n > mostForPairs {
-		return 0, 0, false
+		return 0, false
 	}
 	slopes := make([]float64, 0, n*(n-1)/2)
 	for i := range x {
@@ -130,14 +129,9 @@ func theilSen(x, y []float64) (slope, start float64, ok bool) {
 		}
 	}
 	if len(slopes) == 0 {
-		return 0, 0, false
+		return 0, false
 	}
-	slope = middle(slopes)
-	rest := make([]float64, n)
-	for i := range x {
-		rest[i] = y[i] - slope*x[i]
-	}
-	return slope, middle(rest), true
+	return middle(slopes), true
 }
 
 // tukey is the slope of the three-group resistant line: with points in order of x, through the medians of the first

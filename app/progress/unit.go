@@ -159,14 +159,27 @@ func (r Result) ExpectedShown() (float64, bool) {
 	if math.Abs(v)*scale > 1e14 || r.Target.Value == nil {
 		return v, true
 	}
-	near := math.Round(v * scale)
-	if compare(v*scale, near) == 0 || math.Abs(v*scale-near) < 1e-9 {
-		return near / scale, true
+	switch near := math.Round(v * scale); {
+	case compare(v*scale, near) == 0 || math.Abs(v*scale-near) < 1e-9:
+		v = near / scale
+	case *r.Target.Value >= v:
+		v = math.Ceil(v*scale) / scale
+	default:
+		v = math.Floor(v*scale) / scale
 	}
-	if *r.Target.Value >= v {
-		return math.Ceil(v*scale) / scale, true
+	if r.Now != nil && (r.better(*r.Now, *r.Expected) >= 0) != (r.better(r.nowShown(), v) >= 0) {
+		v = r.nowShown() // 83.333 is shown as 83.3, and the line at 83.31 must not stand above it
 	}
-	return math.Floor(v*scale) / scale, true
+	return v, true
+}
+
+// nowShown is Now as a person is shown it.
+func (r Result) nowShown() float64 {
+	scale := math.Pow10(shownDecimals(r.Goal))
+	if math.Abs(*r.Now) >= 1e12 {
+		return *r.Now
+	}
+	return math.Round(*r.Now*scale) / scale
 }
 
 // StatusWord is the status in a word or two: "Below line".

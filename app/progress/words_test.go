@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -57,6 +58,23 @@ func TestShownFiguresKeepTheirOrder(t *testing.T) {
 	r = Of(f, g, start.AddDays(230))
 	if v, _ := r.ExpectedShown(); v != 3.5 || r.gapShown() > 0.21 || r.gapShown() < 0.19 {
 		t.Errorf("shown %v, gap %v", v, r.gapShown())
+	}
+}
+
+// A percent of sums has more decimals than are shown: 83.333 is at the line of 83.31, and must not read as 83.3
+// beside 83.4. On the way up and on the way down.
+func TestShownFiguresOfEndlessDecimalsKeepTheirOrder(t *testing.T) {
+	for _, target := range []float64{100, 0} {
+		g := even(100-target, target)
+		g.Unit = record.UnitPercent
+		now := math.Abs(100 - target - 250.0/3)
+		f := series(g, []int{83, 84, 84}, []float64{now, now, now})
+		r := Of(f, g, start.AddDays(86))
+		r.Expected = record.Float(math.Abs(100 - target - 83.31))
+		shown, _ := r.ExpectedShown()
+		if better := r.better(*r.Now, *r.Expected); better <= 0 || Number(printer(t), g, shown) != Number(printer(t), g, now) {
+			t.Errorf("%v is at the line of %v, and is shown with %v", now, *r.Expected, shown)
+		}
 	}
 }
 
