@@ -25,21 +25,19 @@ func (f *Form) Clock(name string, value *record.Clock) *Field {
 			show()
 		}
 	})
-	place := f.path + name
-	f.unread(field, e.ShowText, "invalid.clock")
+	field.unread("invalid.clock", e.ShowText)
 	e.OnEdited = func(s string) {
 		c, ok := text.ParseClock(s)
 		if strings.TrimSpace(s) == "" {
 			c, ok = "", true
 		}
-		f.read(place, s, ok, "invalid.clock")
-		if ok {
+		if f.read(field, s, ok) {
 			*value = c
 		}
 		f.changed()
 	}
 	e.OnLeft = func() {
-		if _, waiting := f.root.typed[place]; !waiting {
+		if _, waiting := f.root.typed[field.place]; !waiting {
 			show()
 		}
 		f.left()

@@ -33,9 +33,6 @@ func NewDateField(p *text.Printer, today func() record.Date) *DateField {
 	return d
 }
 
-// Focusable returns the part that takes the focus.
-func (d *DateField) Focusable() fyne.Focusable { return d }
-
 // Date returns the day in the field; an empty field is the empty day. It returns false for other text.
 func (d *DateField) Date() (record.Date, bool) {
 	if strings.TrimSpace(d.Text) == "" {

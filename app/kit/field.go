@@ -10,7 +10,9 @@ type Field struct {
 	label, hint, fault *Words
 	focus              fyne.Focusable
 	load               func()
-	type_              func(string) // shows a text that could not be read, from a draft
+	place              string       // in the record, as faults name it
+	type_              func(string) // shows a text that could not be read; nil where every text can
+	unreadable         string       // key of what is said of such a text
 	full               func() bool  // something did not fit, and there is still no room
 }
 
@@ -29,6 +31,9 @@ func NewLabelled(label string, control fyne.CanvasObject) *Field {
 	focus, _ := control.(fyne.Focusable)
 	return newField(label, "", control, focus)
 }
+
+// unread is for fields whose text may be none of their values: how such a text shows again, and what is said of it.
+func (f *Field) unread(key string, show func(string)) { f.unreadable, f.type_ = key, show }
 
 // SetFault says what is wrong below the control, or takes that away.
 func (f *Field) SetFault(words string) {
@@ -58,11 +63,7 @@ func (f *Field) Focus() {
 	if f.focus == nil {
 		return
 	}
-	c := canvasOf(f)
-	if windows := fyne.CurrentApp().Driver().AllWindows(); c == nil && len(windows) > 0 {
-		c = windows[0].Canvas() // what was never drawn knows no canvas yet, and there is one window
-	}
-	if c != nil {
+	if c := canvasOf(f); c != nil {
 		c.Focus(f.focus)
 	}
 }

@@ -19,5 +19,21 @@ func FocusFirst(c fyne.Canvas, o fyne.CanvasObject) bool {
 	return true
 }
 
+// firstFocusable returns the first field below o that shows; the links that move and remove are not fields.
+func firstFocusable(o fyne.CanvasObject) (fyne.Focusable, bool) {
+	if _, isButton := o.(*Button); isButton || !o.Visible() {
+		return nil, false
+	}
+	if f, ok := o.(fyne.Focusable); ok {
+		return f, true
+	}
+	for _, part := range partsOf(o) {
+		if f, ok := firstFocusable(part); ok {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
 // toEnd is what the key for the next page does in Fyne's own entry.
 func (e *Entry) toEnd() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }

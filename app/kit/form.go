@@ -109,8 +109,8 @@ func (f *Form) add(name string, control fyne.CanvasObject, focus fyne.Focusable,
 		hint = f.p.T(key)
 	}
 	field := newField(f.T(name), hint, control, focus)
-	field.load = load
-	f.root.fields[f.path+name] = field
+	field.load, field.place = load, f.path+name
+	f.root.fields[field.place] = field
 	return field
 }
 

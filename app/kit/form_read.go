@@ -15,7 +15,17 @@ func (f *Form) SetTyped(typed map[string]string) {
 	for place, words := range typed {
 		if field, ok := f.root.fields[place]; ok && field.type_ != nil {
 			f.root.typed[place] = words
+		}
+	}
+	f.showTyped(func(string) bool { return true })
+}
+
+// showTyped shows at some places what could not be read, and says so.
+func (f *Form) showTyped(at func(place string) bool) {
+	for place, words := range f.root.typed {
+		if field, ok := f.root.fields[place]; ok && at(place) {
 			field.type_(words)
+			field.SetFault(f.notRead(field.unreadable, words))
 		}
 	}
 }
@@ -24,12 +34,10 @@ func (f *Form) SetTyped(typed map[string]string) {
 func (f *Form) Date(name string, value *record.Date) *Field {
 	d := NewDateField(f.p, f.today)
 	d.SetDate(*value)
-	field := f.add(name, d, d.Focusable(), func() { d.SetDate(*value) })
-	place := f.path + name
-	f.unread(field, d.SetTyped, "invalid.date")
+	field := f.add(name, d, d, func() { d.SetDate(*value) })
+	field.unread("invalid.date", d.SetTyped)
 	d.OnChanged = func(v record.Date, ok bool) {
-		f.read(place, d.Typed(), ok, "invalid.date")
-		if ok {
+		if f.read(field, d.Typed(), ok) {
 			*value = v
 		}
 		f.changed()
@@ -43,11 +51,9 @@ func (f *Form) Number(name string, value **float64) *Field {
 	n := NewNumberField(f.p)
 	n.SetValue(*value)
 	field := f.add(name, n, n, func() { n.SetValue(*value) })
-	place := f.path + name
-	f.unread(field, n.SetTyped, "invalid.number")
+	field.unread("invalid.number", n.SetTyped)
 	n.OnChanged = func(v *float64, ok bool) {
-		f.read(place, n.Typed(), ok, "invalid.number")
-		if ok {
+		if f.read(field, n.Typed(), ok) {
 			*value = v
 		}
 		f.changed()
@@ -67,13 +73,11 @@ func (f *Form) Int(name string, value *int) *Field {
 	}
 	show()
 	field := f.add(name, e, e, show)
-	place := f.path + name
-	f.unread(field, e.ShowText, "invalid.whole")
+	field.unread("invalid.whole", e.ShowText)
 	e.OnEdited = func(s string) {
 		v, err := strconv.Atoi(strings.TrimSpace(s))
 		ok := (err == nil && v >= 0 && v < 1e6) || strings.TrimSpace(s) == ""
-		f.read(place, s, ok, "invalid.whole")
-		if ok {
+		if f.read(field, s, ok) {
 			*value = v
 		}
 		f.changed()
@@ -82,26 +86,40 @@ func (f *Form) Int(name string, value *int) *Field {
 	return field
 }
 
-// read notes whether what is typed at a place could be read, and says so at the field.
-func (f *Form) read(place, words string, ok bool, key string) {
-	field := f.root.fields[place]
-	if ok {
-		delete(f.root.typed, place)
+// read notes whether what is typed in a field could be read, and says so there. It returns false also for a field that
+// was laid out again since, whose value is no longer the record's.
+func (f *Form) read(field *Field, words string, ok bool) bool {
+	switch {
+	case f.root.fields[field.place] != field:
+		return false
+	case ok:
+		delete(f.root.typed, field.place)
 		field.SetFault("")
-		return
+	default:
+		f.root.typed[field.place] = words
+		field.SetFault(f.notRead(field.unreadable, words))
 	}
-	f.root.typed[place] = words
-	field.SetFault(f.notRead(key, words))
+	return ok
 }
 
 func (f *Form) notRead(key, words string) string {
 	return f.p.Error(&record.Error{Kind: record.Invalid, Key: key, Args: []any{"value", words}}).Text
 }
 
-// unread lets a field show again what could not be read, and say so.
-func (f *Form) unread(field *Field, show func(string), key string) {
-	field.type_ = func(words string) {
-		show(words)
-		field.SetFault(f.notRead(key, words))
+// moved gives what could not be read in the items of a list its place after the items moved. to returns an item's new
+// index, -1 for one that was taken away.
+func (f *Form) moved(list string, to func(i int) int) {
+	typed := map[string]string{}
+	for place, words := range f.root.typed {
+		rest, inside := strings.CutPrefix(place, f.path+list+"[")
+		index, field, _ := strings.Cut(rest, "]")
+		if i, err := strconv.Atoi(index); inside && err == nil {
+			if i = to(i); i < 0 {
+				continue
+			}
+			place = f.path + list + "[" + strconv.Itoa(i) + "]" + field
+		}
+		typed[place] = words
 	}
+	f.root.typed = typed
 }

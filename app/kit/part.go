@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -30,16 +29,36 @@ func NewPart(f *Form, name string, gap float32, build func() []fyne.CanvasObject
 	return p
 }
 
-// Show lays the part out again. What is typed and could not be read stays in its field.
+// Show lays the part out again. What is typed and could not be read stays in its field, and the keyboard in the field
+// it was in.
 func (p *Part) Show() {
+	focused := p.focused()
 	p.forget()
 	p.items.Objects = p.build()
-	for place, words := range p.form.root.typed {
-		if field, ok := p.form.root.fields[place]; ok && p.holds(place) && field.type_ != nil {
-			field.type_(words)
+	p.form.showTyped(p.holds)
+	p.items.Refresh()
+	if focused == "" {
+		return
+	}
+	if c := canvasOf(p); p.form.root.fields[focused] == nil {
+		c.Unfocus()
+	} else {
+		c.Focus(p.form.root.fields[focused].focus)
+	}
+}
+
+// focused returns the place of the part's field that has the keyboard, "" for none.
+func (p *Part) focused() string {
+	c := canvasOf(p)
+	if c == nil || c.Focused() == nil {
+		return ""
+	}
+	for place, field := range p.form.root.fields {
+		if field.focus == c.Focused() && p.holds(place) {
+			return place
 		}
 	}
-	p.items.Refresh()
+	return ""
 }
 
 func (p *Part) holds(place string) bool {
@@ -54,7 +73,7 @@ func (p *Part) forget() {
 	}
 }
 
-// Changed lays the part out again after items came, went or moved, and tells the form.
+// Changed lays the part out again after items came or went, and tells the form.
 func (p *Part) Changed() {
 	if c := canvasOf(p); c != nil {
 		c.Unfocus()
@@ -64,33 +83,38 @@ func (p *Part) Changed() {
 	p.form.left()
 }
 
+// Removed is Changed after item i of a list was taken away: what could not be read in the items behind it moves up.
+func (p *Part) Removed(list string, i int) {
+	p.form.moved(list, func(at int) int {
+		switch {
+		case at == i:
+			return -1
+		case at > i:
+			return at - 1
+		}
+		return at
+	})
+	p.Changed()
+}
+
+// Swapped is Changed after two items of a list changed places.
+func (p *Part) Swapped(list string, i, j int) {
+	p.form.moved(list, func(at int) int {
+		switch at {
+		case i:
+			return j
+		case j:
+			return i
+		}
+		return at
+	})
+	p.Changed()
+}
+
 // focus puts the cursor into the first field of one of the part's objects.
 func (p *Part) focus(i int) {
 	first, ok := firstFocusable(p.items.Objects[i])
 	if c := canvasOf(p); ok && c != nil {
 		c.Focus(first)
 	}
-}
-
-// CompactRows edits a list whose items take a line each: build lays out one item with its link to take it away.
-// The words are prefix.name.add (the link that adds), and those of the item's fields under prefix.name.
-func CompactRows[T any](f *Form, name string, list *[]T, fresh func() T, build func(row *Form, item *T, remove *Button) fyne.CanvasObject) *Part {
-	var p *Part
-	add := func() {
-		*list = append(*list, fresh())
-		p.Changed()
-		p.focus(len(*list) - 1)
-	}
-	p = NewPart(f, name, Gap2, func() []fyne.CanvasObject {
-		objects := make([]fyne.CanvasObject, 0, len(*list)+1)
-		for i := range *list {
-			remove := NewLink(f.p.T("kit.rows.remove"), func() {
-				*list = slices.Delete(*list, i, i+1)
-				p.Changed()
-			})
-			objects = append(objects, build(f.Sub(name, fmt.Sprintf("%s[%d].", name, i)), &(*list)[i], remove))
-		}
-		return append(objects, Row(0, NewLink(f.T(name+".add"), add)))
-	}, name)
-	return p
 }

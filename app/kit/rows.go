@@ -7,122 +7,68 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// RowsBox edits a list inside a record: each item has its own small form, and items can be added, moved and
-// taken away.
-type RowsBox struct {
-	block
-}
-
-// rows is the working part of a RowsBox for one type of item.
+// rows edits a list inside a record: each item has its own small form, and items can be added, moved and taken away.
 type rows[T any] struct {
 	form  *Form
 	name  string
 	list  *[]T
-	build func(row *Form, item *T) fyne.CanvasObject
 	fresh func() T
-	box   *fyne.Container
+	part  *Part
 }
 
-// Rows returns the editor of a list. build lays out the form of one item; fresh returns a new item. The words
-// are prefix.name (heading), prefix.name.add (the button), and those of the item's fields under prefix.name.
-func Rows[T any](f *Form, name string, list *[]T, fresh func() T, build func(row *Form, item *T) fyne.CanvasObject) *RowsBox {
-	r := &rows[T]{form: f, name: name, list: list, build: build, fresh: fresh, box: Column(Gap3)}
-	r.show()
-	field := newField("", "", r.box, nil)
-	field.load = r.show
-	field.label.Hide()
-	f.root.fields[f.path+name] = field
-	box := &RowsBox{block{box: field.box}}
-	box.ExtendBaseWidget(box)
-	return box
+// Rows returns the editor of a list whose items take a frame each. build lays out the form of one item; fresh returns
+// a new item. The words are prefix.name.one (over an item), prefix.name.add (the link that adds), and those of the
+// item's fields under prefix.name.
+func Rows[T any](f *Form, name string, list *[]T, fresh func() T, build func(row *Form, item *T) fyne.CanvasObject) *Part {
+	r := &rows[T]{form: f, name: name, list: list, fresh: fresh}
+	return r.begin(Gap3, func(i int, row *Form, item *T) fyne.CanvasObject { return r.framed(i, build(row, item)) })
 }
 
-func (r *rows[T]) show() {
-	r.forget()
-	objects := make([]fyne.CanvasObject, 0, len(*r.list)+1)
-	for i := range *r.list {
-		objects = append(objects, r.row(i))
-	}
-	add := NewLink(r.form.T(r.name+".add"), r.add)
-	r.box.Objects = append(objects, Row(0, add))
-	r.box.Refresh()
+// CompactRows edits a list whose items take a line each: build lays out one item with its link to take it away.
+// The words are those of Rows.
+func CompactRows[T any](f *Form, name string, list *[]T, fresh func() T, build func(row *Form, item *T, remove *Button) fyne.CanvasObject) *Part {
+	r := &rows[T]{form: f, name: name, list: list, fresh: fresh}
+	return r.begin(Gap2, func(i int, row *Form, item *T) fyne.CanvasObject { return build(row, item, r.remover(i)) })
 }
 
-// forget drops the fields of items, which are made again.
-func (r *rows[T]) forget() {
-	start := r.form.path + r.name + "["
-	for place := range r.form.root.fields {
-		if len(place) > len(start) && place[:len(start)] == start {
-			delete(r.form.root.fields, place)
+func (r *rows[T]) begin(gap float32, item func(i int, row *Form, item *T) fyne.CanvasObject) *Part {
+	r.part = NewPart(r.form, r.name, gap, func() []fyne.CanvasObject {
+		objects := make([]fyne.CanvasObject, 0, len(*r.list)+1)
+		for i := range *r.list {
+			objects = append(objects, item(i, r.form.Sub(r.name, fmt.Sprintf("%s[%d].", r.name, i)), &(*r.list)[i]))
 		}
-	}
+		return append(objects, Row(0, NewLink(r.form.T(r.name+".add"), r.add)))
+	}, r.name)
+	return r.part
 }
 
-func (r *rows[T]) at(i int) string { return fmt.Sprintf("%s[%d].", r.name, i) }
-
-func (r *rows[T]) row(i int) fyne.CanvasObject {
-	sub := r.form.Sub(r.name, r.at(i))
-	body := r.build(sub, &(*r.list)[i])
+// framed is an item under its number and the links that move it and take it away.
+func (r *rows[T]) framed(i int, body fyne.CanvasObject) fyne.CanvasObject {
 	tools := []fyne.CanvasObject{NewWords(r.form.T(r.name+".one", "n", i+1), Caption), Spacer()}
 	if i > 0 {
-		tools = append(tools, NewLink(r.form.p.T("kit.rows.up"), func() { r.move(i, i-1) }))
+		tools = append(tools, NewLink(r.form.p.T("kit.rows.up"), func() { r.swap(i, i-1) }))
 	}
 	if i < len(*r.list)-1 {
-		tools = append(tools, NewLink(r.form.p.T("kit.rows.down"), func() { r.move(i, i+1) }))
+		tools = append(tools, NewLink(r.form.p.T("kit.rows.down"), func() { r.swap(i, i+1) }))
 	}
-	tools = append(tools, NewLink(r.form.p.T("kit.rows.remove"), func() { r.remove(i) }))
+	tools = append(tools, r.remover(i))
 	return Stack(NewPanel(ColorBackground, ColorLine), Pad(Gap2, Gap3, Gap3, Gap3, Column(Gap2, RowGrow(Gap2, 1, tools...), body)))
+}
+
+func (r *rows[T]) remover(i int) *Button {
+	return NewLink(r.form.p.T("kit.rows.remove"), func() {
+		*r.list = slices.Delete(*r.list, i, i+1)
+		r.part.Removed(r.name, i)
+	})
+}
+
+func (r *rows[T]) swap(i, j int) {
+	(*r.list)[i], (*r.list)[j] = (*r.list)[j], (*r.list)[i]
+	r.part.Swapped(r.name, i, j)
 }
 
 func (r *rows[T]) add() {
 	*r.list = append(*r.list, r.fresh())
-	r.changed()
-	if o, ok := firstFocusable(r.box.Objects[len(*r.list)-1]); ok {
-		if c := canvasOf(r.box); c != nil {
-			c.Focus(o)
-		}
-	}
-}
-
-func (r *rows[T]) move(from, to int) {
-	(*r.list)[from], (*r.list)[to] = (*r.list)[to], (*r.list)[from]
-	r.changed()
-}
-
-func (r *rows[T]) remove(i int) {
-	*r.list = slices.Delete(*r.list, i, i+1)
-	r.changed()
-}
-
-// changed builds the rows again: their places in the record are other ones now.
-func (r *rows[T]) changed() {
-	if c := canvasOf(r.box); c != nil {
-		c.Unfocus()
-	}
-	r.show()
-	r.form.changed()
-	r.form.left()
-}
-
-// firstFocusable returns the first field below o; the links that move and remove are not fields.
-func firstFocusable(o fyne.CanvasObject) (fyne.Focusable, bool) {
-	if _, isButton := o.(*Button); isButton {
-		return nil, false
-	}
-	if f, ok := o.(fyne.Focusable); ok {
-		return f, true
-	}
-	switch o := o.(type) {
-	case *DateField:
-		return o.Focusable(), true
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			if f, ok := firstFocusable(child); ok {
-				return f, ok
-			}
-		}
-	case *Field:
-		return firstFocusable(o.box)
-	}
-	return nil, false
+	r.part.Changed()
+	r.part.focus(len(*r.list) - 1)
 }

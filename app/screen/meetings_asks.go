@@ -102,7 +102,7 @@ func (a *meetingAsks) request(j int) fyne.CanvasObject {
 	form := a.f.ed.form.Sub("requests", fmt.Sprintf("requests[%d].", j))
 	remove := kit.NewLink(d.T("kit.rows.remove"), func() {
 		a.f.m.Requests = slices.Delete(a.f.m.Requests, j, j+1)
-		a.part.Changed()
+		a.part.Removed("requests", j)
 	})
 	more := kit.Column(kit.Gap2, form.Area("need", &r.Need, 1), a.private(form.Area("couldLiveWith", &r.CouldLiveWith, 1)))
 	label := "meetings.request.more"
@@ -142,7 +142,7 @@ func (a *meetingAsks) removeConcern(i int) {
 	}
 	m.Concerns = slices.Delete(m.Concerns, i, i+1)
 	a.rank()
-	a.part.Changed()
+	a.part.Removed("concerns", i)
 }
 
 // move changes the rank of a concern. The keyboard stays on the link that moved it.
@@ -150,7 +150,7 @@ func (a *meetingAsks) move(from, to int) {
 	list := a.f.m.Concerns
 	list[from], list[to] = list[to], list[from]
 	a.rank()
-	a.part.Changed()
+	a.part.Swapped("concerns", from, to)
 	ways := []string{"up", "down"}
 	if to > from {
 		ways = []string{"down", "up"}
