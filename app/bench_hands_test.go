@@ -2,11 +2,14 @@ package app
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"planpage/app/kit"
+	"planpage/app/record"
 )
 
 // labelled is anything that can be pressed.
@@ -136,4 +139,22 @@ func (b *bench) faults() []string {
 		}
 	}
 	return list
+}
+
+// see reports whether these words show somewhere.
+func (b *bench) see(words string) bool {
+	return slices.ContainsFunc(b.words(), func(s string) bool { return strings.Contains(s, words) })
+}
+
+// answersLater moves the first answer that stands open to "later".
+func (b *bench) answersLater() {
+	b.t.Helper()
+	for _, o := range b.objects() {
+		if s, ok := o.(*kit.Segments); ok && s.Value() == string(record.Open) {
+			b.focus(s)
+			b.key(fyne.KeyEnd)
+			return
+		}
+	}
+	b.t.Fatal("no answer stands open")
 }

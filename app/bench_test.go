@@ -1,7 +1,6 @@
 package app
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -181,10 +180,9 @@ func (b *bench) words() []string {
 // shows fails unless each of these words shows somewhere.
 func (b *bench) shows(words ...string) {
 	b.t.Helper()
-	all := b.words()
 	for _, want := range words {
-		if !slices.ContainsFunc(all, func(s string) bool { return strings.Contains(s, want) }) {
-			b.t.Errorf("%q does not show on %s; there is %q", want, b.route.Screen, all)
+		if !b.see(want) {
+			b.t.Errorf("%q does not show on %s; there is %q", want, b.route.Screen, b.words())
 		}
 	}
 }

@@ -28,7 +28,8 @@ type quick struct {
 	body   *fyne.Container
 	page   *fyne.Container
 	scroll *fyne.Container
-	wait   func() // ends the wait until what was typed is kept; nil when nothing waits
+	wait   func() // ends the wait until what was typed is kept; nil when none is on
+	waits  bool   // something typed is not kept yet
 	done   bool   // made into records, or left
 }
 
@@ -74,11 +75,7 @@ func (q *quick) Content() fyne.CanvasObject {
 func (*quick) Changed([]storage.Change) {}
 
 // Leave keeps the answers.
-func (q *quick) Leave() {
-	if q.wait != nil {
-		q.keep()
-	}
-}
+func (q *quick) Leave() { q.left() }
 
 // show lays out the question the answers stand at.
 func (q *quick) show() {
@@ -167,6 +164,7 @@ func (q *quick) stop() {
 
 // changed keeps what is typed within keepAfter, however long the typing goes on.
 func (q *quick) changed() {
+	q.waits = true
 	if q.wait == nil {
 		q.wait = q.d.After(keepAfter, q.keep)
 	}
@@ -174,7 +172,7 @@ func (q *quick) changed() {
 
 // left writes at once what waits.
 func (q *quick) left() {
-	if q.wait != nil {
+	if q.waits {
 		q.keep()
 	}
 }
@@ -189,9 +187,10 @@ func (q *quick) keep() {
 		return
 	}
 	if err := q.d.keepDraft(quickKey(q.d, q.fresh), q.answers); err != nil {
-		q.d.Fail(err)
+		q.d.Fail(err) // still on screen: the next key or leaving tries again
 		return
 	}
+	q.waits = false
 	q.d.Saved()
 }
 

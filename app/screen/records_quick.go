@@ -20,6 +20,7 @@ type quickLog struct {
 	card   *fyne.Container
 	noted  func(*record.LogEntry)
 	cancel func()
+	waits  bool // something typed is not kept yet
 }
 
 func newQuickLog(d *Desk, noted func(*record.LogEntry)) *quickLog {
@@ -34,7 +35,7 @@ func newQuickLog(d *Desk, noted func(*record.LogEntry)) *quickLog {
 	do := kit.Column(kit.Gap1, kit.Row(0, kit.NewWords(d.T("records.log.quick"), kit.Muted)), kit.NewPrimary(d.T("records.log.save"), q.save))
 	q.missed = missedFields(d, d.Family(), f, e)
 	q.card = kit.Card(kit.Column(kit.Gap2, kit.RowTop(kit.Gap3, 0, line, do), q.missed))
-	q.form.Changed = q.changed
+	q.form.Changed, q.form.Left = q.changed, q.left
 	q.form.SetTyped(typed)
 	return q
 }
@@ -58,6 +59,7 @@ func (q *quickLog) takeDraft() map[string]string {
 func (q *quickLog) changed() {
 	showMissed(q.missed, q.entry)
 	q.stop()
+	q.waits = true
 	q.cancel = q.d.After(saveAfter, q.keep)
 }
 
@@ -79,6 +81,7 @@ func (q *quickLog) keep() {
 	if err == nil {
 		err = q.d.keepDraft(q.draftKey(), value)
 	}
+	q.waits = err != nil // still on screen: the next key or leaving tries again
 	if err != nil {
 		q.d.Fail(err)
 	}
@@ -91,8 +94,8 @@ func (q *quickLog) said() bool {
 
 // save puts the line into the log and starts the next one. What cannot be read stays, named at its field.
 func (q *quickLog) save() {
-	q.stop()
 	if len(q.form.Typed()) > 0 {
+		q.keep()
 		return
 	}
 	if !q.said() {
@@ -124,7 +127,12 @@ func (q *quickLog) focus() { q.form.FocusFirst("with") }
 
 func (q *quickLog) leave() {
 	q.form.Commit()
-	if q.cancel != nil {
+	q.left()
+}
+
+// left writes at once what waits.
+func (q *quickLog) left() {
+	if q.waits {
 		q.keep()
 	}
 }
