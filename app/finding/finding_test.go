@@ -134,6 +134,50 @@ func TestReports(t *testing.T) {
 	}
 }
 
+// The readings beside a report are those of its time, named for what they are, and not those of today.
+func TestAReportStandsBesideTheReadingsOfItsTime(t *testing.T) {
+	f := family()
+	f.Reports = []*record.Report{{GoalID: "g", Date: "2026-11-06", Sufficient: record.TellsYes, Text: "Doing well."}}
+	readings(f, map[record.Date]float64{"2026-10-16": 50, "2026-10-23": 51, "2026-10-30": 55})
+	readings(f, map[record.Date]float64{"2026-11-09": 88, "2026-11-12": 89, "2026-11-13": 90})
+	x := of(All(f, today, printer(t)), Differs)
+	// 40 + 50·291/364 = 79.97 on Oct 30.
+	want := "The Nov 6 report says “Doing well.”. The readings: 51 words a minute in the middle of the last three readings, to Oct 30; the line to their goal was at 80."
+	if x == nil || x.Evidence != want {
+		t.Errorf("differs: %+v", x)
+	}
+}
+
+// What one goal's report says is not put into the mouth of another's.
+func TestReportsOfOneDayAreQuotedApart(t *testing.T) {
+	f := family()
+	math, art := *f.Goals[0], *f.Goals[0]
+	math.ID, math.Area, art.ID, art.Area = "m", "Math", "a", "Art"
+	f.Goals = append(f.Goals, &math, &art)
+	for id, words := range map[string]string{"g": "Doing well.", "m": "Trying hard.", "a": "Doing well."} {
+		f.Reports = append(f.Reports, &record.Report{GoalID: id, Date: "2026-11-06", Text: words})
+	}
+	said, ids := map[string]bool{}, map[string]bool{}
+	for _, x := range All(f, today, printer(t)) {
+		if x.Kind == NoNumber {
+			said[x.Concern.Fact], ids[x.ID] = true, true
+		}
+	}
+	if len(ids) != 2 || !said["For reading and art it says “Doing well.”; we did not find a number."] ||
+		!said["For math it says “Trying hard.”; we did not find a number."] {
+		t.Errorf("said %v", said)
+	}
+}
+
+func TestAGoalTheTeamCallsMetIsNotSaidToBeReached(t *testing.T) {
+	f := family()
+	f.Goals[0].Status = record.GoalMet
+	readings(f, map[record.Date]float64{"2026-10-16": 50, "2026-10-23": 51, "2026-10-30": 55})
+	if x := of(All(f, today, printer(t)), Met); x == nil || x.Evidence != "The plan counts this goal as met." {
+		t.Errorf("met: %+v", x)
+	}
+}
+
 func TestStaleAndMet(t *testing.T) {
 	p := printer(t)
 	f := family()

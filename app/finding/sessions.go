@@ -99,6 +99,7 @@ func (t *teller) yearStart() record.Date {
 	if best != "" && best.DaysUntil(t.today) < 366 {
 		return best
 	}
+	best = max(best, record.FirstDate) // the first days of all have no summer before them
 	for _, s := range progress.Summers(t.f, t.today.AddDays(-366), t.today) {
 		if d := s.To.AddDays(1); d <= t.today {
 			best = max(best, d)
@@ -148,17 +149,17 @@ func closedOn(c *record.Calendar, d record.Date) bool {
 }
 
 // promised counts the sessions of the plan over the school days from c.from to c.to. By the week: as many as the plan
-// says, but no more than the week has school days; by the month and the year: the part of the days that has passed.
+// says, but no more than the week's school days hold at a fifth of them, rounded up, a day; by the month and the year: the part of the days that has passed.
 // It returns 0 when the plan does not say how often.
 func (t *teller) promised(s *record.Service, c tally) (int, []string) {
 	if s.Times == nil || *s.Times <= 0 || s.Per == "" {
 		return 0, nil
 	}
 	days, weekdays, weekly := 0, 0, 0.0
-	inWeek := 0.0
+	inWeek, aDay := 0.0, math.Ceil(*s.Times/5)
 	for d := c.from; d <= c.to; d = d.AddDays(1) {
 		if d.Weekday() == time.Monday {
-			weekly, inWeek = weekly+math.Min(inWeek, *s.Times), 0
+			weekly, inWeek = weekly+math.Min(aDay*inWeek, *s.Times), 0
 		}
 		if w := d.Weekday(); w != time.Saturday && w != time.Sunday {
 			weekdays++
@@ -168,7 +169,7 @@ func (t *teller) promised(s *record.Service, c tally) (int, []string) {
 			inWeek++
 		}
 	}
-	weekly += math.Min(inWeek, *s.Times)
+	weekly += math.Min(aDay*inWeek, *s.Times)
 	total := 0.0
 	switch s.Per {
 	case "day":

@@ -59,6 +59,15 @@ func TestSessionsNotHeld(t *testing.T) {
 			"Aug 24 to Sep 11: 6 for other reasons.",
 		},
 		{
+			"twice on each day", // weeks of 5, 1 and 4 days: 10 + 2 + 8 sessions
+			func(f *record.Family) {
+				f.Plans[0].Services[0].Times = record.Float(10)
+				missed(f, "other", "2026-09-08", "2026-09-08")
+			},
+			"Our log shows 2 of 20 speech sessions not held.",
+			"Aug 24 to Sep 11: 2 for other reasons.",
+		},
+		{
 			"the service began later",
 			func(f *record.Family) {
 				f.Plans[0].Services[0].StartDate = "2026-09-08"
@@ -87,6 +96,17 @@ func TestSessionsNotHeld(t *testing.T) {
 				t.Errorf("%q %q", x.Title, x.Evidence)
 			}
 		})
+	}
+}
+
+// The first days that a record may hold have no school year before them.
+func TestTheFirstDaysOfAllEnd(t *testing.T) {
+	f := family()
+	f.Plans[0].StartDate = ""
+	for day := record.FirstDate; day < "1990-01-09"; day = day.AddDays(1) {
+		if x := of(All(f, day, printer(t)), Sessions); x != nil {
+			t.Errorf("on %s: %s", day, x.Title)
+		}
 	}
 }
 
