@@ -19,6 +19,27 @@ func FocusFirst(c fyne.Canvas, o fyne.CanvasObject) bool {
 	return true
 }
 
+// Refill puts other objects into a container. A control that goes with the old ones loses the keyboard: what is typed
+// would go nowhere.
+func Refill(c *fyne.Container, objects ...fyne.CanvasObject) {
+	canvas := canvasOf(c)
+	focused, there := fyne.CanvasObject(nil), false
+	if canvas != nil {
+		focused, there = canvas.Focused().(fyne.CanvasObject)
+	}
+	there = there && holds(c, focused)
+	c.Objects = objects
+	c.Refresh()
+	if there && !holds(c, focused) {
+		canvas.Unfocus()
+	}
+}
+
+func holds(o, wanted fyne.CanvasObject) bool {
+	_, inside := topBelow(o, wanted)
+	return inside
+}
+
 // firstFocusable returns the first field below o that shows; the links that move and remove are not fields.
 func firstFocusable(o fyne.CanvasObject) (fyne.Focusable, bool) {
 	if _, isButton := o.(*Button); isButton || !o.Visible() {

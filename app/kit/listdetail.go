@@ -77,8 +77,7 @@ func (l *ListDetail) SetDetail(o fyne.CanvasObject) {
 	if len(l.detail.Objects) == 1 && l.detail.Objects[0] == o {
 		return
 	}
-	l.detail.Objects = []fyne.CanvasObject{o}
-	l.detail.Refresh()
+	Refill(l.detail, o)
 }
 
 // filter shows the rows that match what is searched.

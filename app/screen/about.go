@@ -81,11 +81,14 @@ func (a *about) section(key string, objects ...fyne.CanvasObject) fyne.CanvasObj
 	return kit.Card(kit.Column(kit.Gap3, append([]fyne.CanvasObject{kit.NewWords(a.d.T(key), kit.Sub)}, objects...)...))
 }
 
-// showTeam lays out the people again.
+// showTeam shows the people as they are stored now.
 func (a *about) showTeam() {
-	a.leaveTeam()
-	a.people = nil
 	family := a.d.Family()
+	if follow(a.people, family.Contacts) {
+		return
+	}
+	finishAll(a.people)
+	a.people = nil
 	objects := []fyne.CanvasObject{}
 	if len(family.Contacts) == 0 {
 		objects = append(objects, kit.NewWords(a.d.T("about.team.empty"), kit.Muted))
@@ -93,14 +96,13 @@ func (a *about) showTeam() {
 	for _, c := range family.Contacts {
 		objects = append(objects, a.contact(c))
 	}
-	a.team.Objects = objects
-	a.team.Refresh()
+	kit.Refill(a.team, objects...)
 }
 
 func (a *about) contact(c *record.Contact) fyne.CanvasObject {
 	e := newEditor(a.d, "about.contact", c, false, nil)
 	f := e.form
-	remove := kit.NewLink(a.d.T("kit.rows.remove"), func() { a.d.Remove("about.contact.removed", c) })
+	remove := kit.NewLink(a.d.T("kit.rows.remove"), func() { e.remove("about.contact.removed") })
 	card := kit.Column(kit.Gap2,
 		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("name", &c.Name), kit.Choice(f, "role", record.Roles, &c.Role)),
 		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("phone", &c.Phone), f.Text("email", &c.Email)),
@@ -134,14 +136,8 @@ func (a *about) Changed([]storage.Change) {
 	a.showTeam()
 }
 
-func (a *about) leaveTeam() {
-	for _, e := range a.people {
-		e.flush()
-	}
-}
-
 // Leave writes what is still waiting.
 func (a *about) Leave() {
-	a.child.flush()
-	a.leaveTeam()
+	a.child.finish()
+	finishAll(a.people)
 }

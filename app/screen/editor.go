@@ -3,6 +3,7 @@ package screen
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 
 	"planpage/app/kit"
@@ -172,8 +173,35 @@ func (e *editor) keepDraft() {
 	e.drafted = true
 }
 
+// remove deletes the record, with Undo. What was typed before goes into it first, so that Undo brings that back too.
+func (e *editor) remove(label string) {
+	e.finish()
+	e.d.Remove(label, e.rec)
+}
+
+// follow shows in the editors of a list what is stored now. It reports false when records came, went or changed places:
+// then the list must be laid out again.
+func follow[T record.Record](editors []*editor, list []T) bool {
+	same := func(e *editor, r T) bool { return e.rec.Head().ID == r.Head().ID }
+	if len(list) == 0 || !slices.EqualFunc(editors, list, same) {
+		return false
+	}
+	for i, e := range editors {
+		e.replace(list[i])
+	}
+	return true
+}
+
+// finishAll writes everything that the editors hold.
+func finishAll(editors []*editor) {
+	for _, e := range editors {
+		e.finish()
+	}
+}
+
 // replace shows another state of the same record, for instance after Undo. The field with the focus stays.
 func (e *editor) replace(r record.Record) {
+	e.form.Commit()
 	if e.dirty || e.drafted {
 		return // what is on screen is newer
 	}

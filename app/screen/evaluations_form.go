@@ -90,8 +90,7 @@ func (e *evaluations) showPapers() {
 	}
 	objects = append(objects, kit.NewWords(e.d.T("evaluations.papers.hint"), kit.Caption),
 		kit.Row(kit.Gap3, kit.NewButton(e.d.T("evaluations.attach"), e.pick)))
-	e.papers.Objects = objects
-	e.papers.Refresh()
+	kit.Refill(e.papers, objects...)
 }
 
 func (e *evaluations) pick() {

@@ -87,8 +87,7 @@ func (v *goalView) show() {
 	v.all.SetText(d.T("goals.all", "n", len(v.result.Readings)))
 	v.all.Hidden = len(v.g.family.Readings(v.goal)) == 0
 	v.inWords.SetText(chartWords(d.P, v.result))
-	v.numbers.Objects = goalNumbers(d.P, v.result)
-	v.numbers.Refresh()
+	kit.Refill(v.numbers, goalNumbers(d.P, v.result)...)
 	v.box.Refresh()
 }
 

@@ -69,7 +69,7 @@ func (f *goalForm) saved() {
 
 // close goes back to the chart, or stays while the goal cannot be stored yet.
 func (f *goalForm) close() {
-	f.ed.flush()
+	f.ed.finish()
 	if f.ed.fresh {
 		f.focus()
 		return
@@ -79,7 +79,7 @@ func (f *goalForm) close() {
 }
 
 func (f *goalForm) remove() {
-	f.ed.flush()
+	f.ed.finish()
 	if !f.ed.fresh {
 		f.g.d.Remove("goals.removed", f.goal)
 		return
@@ -103,7 +103,7 @@ func (f *goalForm) changed() {
 }
 
 func (f *goalForm) leave() {
-	f.ed.flush()
+	f.ed.finish()
 	f.reports.leave()
 }
 

@@ -35,21 +35,17 @@ func newGoalReadings(g *goals, id string) *goalReadings {
 
 func (r *goalReadings) object() fyne.CanvasObject { return r.box }
 func (r *goalReadings) id() string                { return r.goal.ID }
+func (r *goalReadings) changed()                  { r.show() }
+func (r *goalReadings) leave()                    { finishAll(r.editors) }
 
-func (r *goalReadings) changed() {
-	r.leave()
-	r.show()
-}
-
-func (r *goalReadings) leave() {
-	for _, e := range r.editors {
-		e.flush()
-	}
-}
-
+// show lists the readings as they are stored now.
 func (r *goalReadings) show() {
 	list := r.g.family.Readings(r.goal.ID)
 	slices.Reverse(list)
+	if follow(r.editors, list[:min(len(list), r.most)]) {
+		return
+	}
+	r.leave()
 	r.editors = nil
 	objects := []fyne.CanvasObject{}
 	if len(list) == 0 {
@@ -61,14 +57,11 @@ func (r *goalReadings) show() {
 	if left := len(list) - r.most; left > 0 {
 		objects = append(objects, kit.Row(0, kit.NewLink(r.g.d.T("goals.readings.more", "n", left), r.more)))
 	}
-	r.rows.Objects = objects
-	r.rows.Refresh()
+	kit.Refill(r.rows, objects...)
 }
 
 func (r *goalReadings) more() {
-	r.leave()
 	r.most += 1000
-	r.g.d.Window.Canvas().Unfocus()
 	r.show()
 }
 
@@ -83,14 +76,9 @@ func (r *goalReadings) row(m *record.Measurement) fyne.CanvasObject {
 			kit.NewWords(d.T("goals.quick.of"), kit.Body), f.Number("total", &m.Total).HideLabel())
 	}
 	source := f.Pick("source", sourceOptions(d), (*string)(&m.Source)).HideLabel()
-	remove := kit.NewLink(d.T("kit.rows.remove"), func() { r.remove(e, m) })
+	remove := kit.NewLink(d.T("kit.rows.remove"), func() { e.remove("goals.reading.removed") })
 	line := kit.RowGrow(kit.Gap2, 3, f.Date("date", &m.Date).HideLabel(), value, source, f.Text("note", &m.Note).HideLabel(), remove)
 	e.start()
 	r.editors = append(r.editors, e)
 	return line
-}
-
-func (r *goalReadings) remove(e *editor, m *record.Measurement) {
-	e.flush()
-	r.g.d.Remove("goals.reading.removed", m)
 }

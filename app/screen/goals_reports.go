@@ -32,31 +32,28 @@ func (r *goalReports) stored() {
 	r.box.Refresh()
 }
 
-func (r *goalReports) leave() {
-	for _, e := range r.editors {
-		e.flush()
-	}
-}
+func (r *goalReports) leave() { finishAll(r.editors) }
 
+// show lists the reports as they are stored now.
 func (r *goalReports) show() {
+	list := r.g.family.GoalReports(r.goal.ID)
+	if follow(r.editors, list) {
+		return
+	}
 	r.leave()
 	r.editors = nil
 	objects := []fyne.CanvasObject{}
-	for _, report := range r.g.family.GoalReports(r.goal.ID) {
+	for _, report := range list {
 		objects = append(objects, r.row(copyOf(report)))
 	}
-	r.rows.Objects = objects
-	r.rows.Refresh()
+	kit.Refill(r.rows, objects...)
 }
 
 func (r *goalReports) row(report *record.Report) fyne.CanvasObject {
 	d := r.g.d
 	e := newEditor(d, "goals.report", report, false, r.g.refresh)
 	f := e.form
-	remove := kit.NewLink(d.T("kit.rows.remove"), func() {
-		e.flush()
-		d.Remove("goals.report.removed", report)
-	})
+	remove := kit.NewLink(d.T("kit.rows.remove"), func() { e.remove("goals.report.removed") })
 	card := kit.Column(kit.Gap2,
 		kit.Columns(kit.Gap3, 440, []float32{1, 1}, f.Date("date", &report.Date), r.code(f, report)),
 		f.Area("text", &report.Text, 2),

@@ -56,17 +56,12 @@ func (h *home) show() {
 	h.spots = nil
 	h.family = h.d.Family()
 	h.meeting = h.family.NextMeeting(h.d.Today())
-	h.put(h.next, h.nextCard())
-	h.put(h.raising, h.raisingCard())
-	h.put(h.goals, h.goalsCard())
-	h.put(h.dates, h.datesCard())
+	kit.Refill(h.next, h.nextCard())
+	kit.Refill(h.raising, h.raisingCard())
+	kit.Refill(h.goals, h.goalsCard())
+	kit.Refill(h.dates, h.datesCard())
 	h.page.Refresh()
 	h.focusAgain(at)
-}
-
-func (*home) put(place *fyne.Container, o fyne.CanvasObject) {
-	place.Objects = []fyne.CanvasObject{o}
-	place.Refresh()
 }
 
 // spot remembers what can be pressed under a key.

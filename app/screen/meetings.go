@@ -210,6 +210,6 @@ func (s *meetings) Changed([]storage.Change) {
 // Leave writes what is still waiting.
 func (s *meetings) Leave() {
 	if s.detail != nil {
-		s.detail.ed.flush()
+		s.detail.ed.finish()
 	}
 }

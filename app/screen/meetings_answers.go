@@ -30,8 +30,7 @@ func (a *meetingAsks) buildAnswers() {
 	if len(cards) == 0 {
 		cards = append(cards, kit.NewWords(a.f.s.d.T("meetings.answers.none"), kit.Muted))
 	}
-	a.answers.Objects = cards
-	a.answers.Refresh()
+	kit.Refill(a.answers, cards...)
 }
 
 // answer is one request with what the team said to it: one tap, and then who, by when, and why.

@@ -175,7 +175,7 @@ func (f *meetingForm) show(part string) {
 // changed shows the meeting as something else left it.
 func (f *meetingForm) changed() {
 	m, ok := load[*record.Meeting](f.s.d, f.m.ID)
-	if !ok || f.ed.dirty {
+	if !ok || f.ed.dirty || f.ed.drafted {
 		return
 	}
 	f.inOrder(m)
@@ -186,7 +186,7 @@ func (f *meetingForm) changed() {
 }
 
 func (f *meetingForm) remove() {
-	f.ed.flush()
+	f.ed.finish()
 	if !f.ed.fresh {
 		f.s.d.Remove("meetings.removed", f.m)
 		return

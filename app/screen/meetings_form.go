@@ -137,6 +137,5 @@ func (f *meetingForm) showNotices() {
 	if len(ticks) == 0 {
 		ticks = append(ticks, kit.NewWords(d.T("meetings.notice.none"), kit.Muted))
 	}
-	f.notices.Objects = ticks
-	f.notices.Refresh()
+	kit.Refill(f.notices, ticks...)
 }

@@ -117,6 +117,5 @@ func (f *meetingForm) showPresent() {
 	if len(ticks) == 0 {
 		ticks = append(ticks, kit.NewWords(d.T("meetings.people.none"), kit.Muted))
 	}
-	f.present.Objects = ticks
-	f.present.Refresh()
+	kit.Refill(f.present, ticks...)
 }

@@ -129,8 +129,7 @@ func (s *pageScreen) show() {
 	for _, b := range s.blocks {
 		b.count()
 	}
-	s.left.Objects = s.leftOff()
-	s.left.Refresh()
+	kit.Refill(s.left, s.leftOff()...)
 }
 
 // change applies a choice, keeps it, and shows the page anew.

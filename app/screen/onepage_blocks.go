@@ -35,8 +35,7 @@ func (s *pageScreen) showChoices() {
 		s.blocks = append(s.blocks, block)
 		objects = append(objects, block.box)
 	}
-	s.choices.Objects = objects
-	s.choices.Refresh()
+	kit.Refill(s.choices, objects...)
 }
 
 func (s *pageScreen) newBlock(b onepage.Block) *pageBlock {

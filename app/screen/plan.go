@@ -155,8 +155,7 @@ func (p *plan) read(id string) {
 }
 
 func (p *plan) show(o fyne.CanvasObject) {
-	p.host.Objects = []fyne.CanvasObject{kit.Scroll(kit.Pad(0, kit.Gap2, kit.Gap4, 0, o))}
-	p.host.Refresh()
+	kit.Refill(p.host, kit.Scroll(kit.Pad(0, kit.Gap2, kit.Gap4, 0, o)))
 	p.page.Refresh()
 }
 

@@ -121,8 +121,7 @@ func (p *plan) showPapers() {
 	}
 	objects = append(objects, kit.RowGrow(kit.Gap3, 1, kit.NewButton(p.d.T("plan.attach"), p.pick),
 		kit.NewWords(p.d.T("plan.drop"), kit.Caption)))
-	p.papers.Objects = objects
-	p.papers.Refresh()
+	kit.Refill(p.papers, objects...)
 }
 
 func (p *plan) detach(doc *record.Document) {

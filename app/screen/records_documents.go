@@ -126,8 +126,7 @@ func (s *records) showFile() {
 			s.files.pick(func(docs []*record.Document) { s.fill(doc.ID, docs) })
 		})))
 	}
-	s.file.Objects = append(objects, kit.NewLine())
-	s.file.Refresh()
+	kit.Refill(s.file, append(objects, kit.NewLine())...)
 }
 
 // fill gives a document held on paper until now its file, while its form still shows.
