@@ -52,11 +52,11 @@ func (s *Store) openDatabase() error {
 	if !info.Mode().IsRegular() || info.Size() == 0 {
 		return damaged(errors.New("empty file"))
 	}
-	db, file, err := openBolt(path)
+	db, file, err := openBolt(path, false)
 	if err != nil {
 		return err
 	}
-	if err := inspect(db, file); err != nil {
+	if err := inspect(db, file, false); err != nil {
 		_ = db.Close()
 		return err
 	}
@@ -64,8 +64,9 @@ func (s *Store) openDatabase() error {
 	return nil
 }
 
-// openBolt opens the file; a panic on damaged pages becomes an error and leaves no handle or lock behind.
-func openBolt(path string) (db *bolt.DB, file *os.File, err error) {
+// openBolt opens the file; a panic on damaged pages becomes an error and leaves no handle or lock behind. With
+// readOnly set nothing is written, whatever the file holds.
+func openBolt(path string, readOnly bool) (db *bolt.DB, file *os.File, err error) {
 	defer guardFaults()()
 	defer func() {
 		if v := recover(); v != nil {
@@ -76,7 +77,7 @@ func openBolt(path string) (db *bolt.DB, file *os.File, err error) {
 		}
 	}()
 	db, err = bolt.Open(path, fileMode, &bolt.Options{
-		Timeout: lockWait, NoStatistics: true,
+		Timeout: lockWait, NoStatistics: true, ReadOnly: readOnly,
 		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
 			file, err = os.OpenFile(name, flag&^os.O_CREATE, mode) // #nosec G304 -- our own database
 			return file, err
@@ -103,8 +104,8 @@ func guardFaults() func() {
 	return func() { debug.SetPanicOnFault(before) }
 }
 
-// inspect refuses a database that is cut short, tangled, foreign or newer, reading only.
-func inspect(db *bolt.DB, file *os.File) (err error) {
+// inspect refuses a database that is cut short, tangled, foreign or newer, reading only. deep reads every page.
+func inspect(db *bolt.DB, file *os.File, deep bool) (err error) {
 	defer guardFaults()()
 	defer func() {
 		if v := recover(); v != nil {
@@ -112,7 +113,7 @@ func inspect(db *bolt.DB, file *os.File) (err error) {
 		}
 	}()
 	return db.View(func(tx *bolt.Tx) error {
-		if err := checkPages(tx, file, false); err != nil {
+		if err := checkPages(tx, file, deep); err != nil {
 			return damaged(err)
 		}
 		return checkSchema(tx)
