@@ -14,13 +14,16 @@ import (
 // flowLines is how many printed lines the two blocks about the child may have.
 const flowLines = 4
 
+// leastWho leaves the first strength and the child's own words on a full page.
+const leastWho = 2
+
 // winDays is how long a good day counts as what is working.
 const winDays = 365
 
 func (c composer) who() Block {
 	child := c.f.Child
 	b := Block{
-		Key: BlockWho, Title: c.t("onepage.who", "name", c.name()), Form: Flow, Half: true, Break: true, MostLines: c.flowLines(), Blank: 3,
+		Key: BlockWho, Title: c.t("onepage.who", "name", c.name()), Form: Flow, Half: true, Break: true, MostLines: c.flowLines(), Least: leastWho, Blank: 3,
 	}
 	for i, s := range filled(child.Strengths) {
 		b.Items = append(b.Items, Item{Key: fmt.Sprintf("strength:%d", i), Rank: []int{0, 3, 6, 7}[min(i, 3)] + max(0, i-3), Spans: plain(sentence(s))})
@@ -57,8 +60,10 @@ func (c composer) working() Block {
 	for i, e := range c.wins() {
 		b.Items = append(b.Items, Item{Key: "win:" + e.ID, Rank: 4 + 3*i, Spans: plain(c.thanks(e))})
 	}
-	for _, g := range c.metGoals() {
-		b.Items = append(b.Items, Item{Key: "met:" + g.ID, Rank: 6, Spans: plain(c.t("onepage.met", "goal", bare(g.Name())))})
+	for _, r := range c.results {
+		if r.Status == progress.Met {
+			b.Items = append(b.Items, Item{Key: "met:" + r.Goal.ID, Rank: 6, Spans: plain(c.met(r))})
+		}
 	}
 	for i, s := range filled(c.f.Child.AtHome) {
 		b.Items = append(b.Items, Item{
@@ -92,14 +97,14 @@ func (c composer) thanks(e *record.LogEntry) string {
 	return c.t("onepage.thanks", "what", bare(sentence(what)), "who", strings.TrimSpace(who))
 }
 
-func (c composer) metGoals() []*record.Goal {
-	var list []*record.Goal
-	for _, r := range c.results {
-		if r.Status == progress.Met {
-			list = append(list, r.Goal)
-		}
+// met is a goal that is reached, with the way it went: "Goal met: Outbursts in class, from 9 to 2 a week."
+func (c composer) met(r progress.Result) string {
+	goal := bare(r.Goal.Name())
+	if r.Baseline.Value == nil || r.Now == nil || r.Goal.Unit == record.UnitYesNo {
+		return c.t("onepage.met", "goal", goal)
 	}
-	return list
+	return c.t("onepage.met.from", "goal", goal, "start", c.number(r, r.Baseline.Value),
+		"now", progress.WithUnit(c.Printer, r.Goal, *r.Now))
 }
 
 // hard is what a new teacher should know is difficult.

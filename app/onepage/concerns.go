@@ -18,11 +18,13 @@ const (
 // concerns it holds what the child finds hard, with room to write.
 func (c composer) concerns() Block {
 	b := Block{
-		Key: BlockConcerns, Title: c.t("onepage.concerns"), Form: Asks, Most: mostConcerns, Usual: usualConcerns, Blank: 3,
-		Heads: []string{c.t("onepage.concerns.fact"), c.t("onepage.concerns.ask"), c.t("onepage.concerns.answer")},
+		Key: BlockConcerns, Title: c.t("onepage.concerns"), Form: Asks, Most: mostConcerns, Usual: usualConcerns, Least: usualConcerns, Blank: 3,
+		Heads: []string{
+			c.t("onepage.concerns.fact"), c.t("onepage.concerns.ask"), c.t("onepage.concerns.answer"), c.t("onepage.concerns.short"), c.t("onepage.concerns.stacked"),
+		},
 	}
 	if c.Ours {
-		b.Heads[2] = c.t("onepage.concerns.ours")
+		b.Heads[answerHead] = c.t("onepage.concerns.ours")
 	}
 	b.Items = c.raised()
 	if len(b.Items) == 0 {

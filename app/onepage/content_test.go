@@ -74,7 +74,7 @@ func TestA504PageAsksForNothingOfAnIEP(t *testing.T) {
 
 func TestTimelineSaysTheFederalTimeOnlyWithoutAState(t *testing.T) {
 	cases := []struct{ state, want, not string }{
-		{"", "about Nov 13, unless your state’s rule differs", "Please tell us the date"},
+		{"", "By the usual 60 days the evaluation would be ready about Nov 13; our state may set another time. Please tell us when it will be ready.", "Please tell us the date"},
 		{"VA", "Please tell us the date the evaluation is due.", "Nov 13"},
 	}
 	for _, c := range cases {
@@ -86,7 +86,7 @@ func TestTimelineSaysTheFederalTimeOnlyWithoutAState(t *testing.T) {
 	}
 	f, m := evaluating("")
 	f.Events = append(f.Events, &record.Event{EventKind: record.EventEvaluationComplete, Date: "2026-11-10"})
-	if text := composed(t, f, m, nil).PlainText(); strings.Contains(text, "federal") {
+	if text := composed(t, f, m, nil).PlainText(); strings.Contains(text, "60 days") {
 		t.Errorf("the evaluation is complete, and yet:\n%s", text)
 	}
 }
@@ -107,11 +107,12 @@ func TestTheSampleSaysWhatItsRecordsSay(t *testing.T) {
 	maya := sample(t, "Maya")
 	text := Fit(testFonts(t), composed(t, maya, maya.NextMeeting(sampleToday), nil)).Content.PlainText()
 	for _, want := range []string{
-		"Maya Rivera\nGrade 4 · age 10 · Oak Hill Elementary\nIEP Jan 12, 2026 – Jan 11, 2027\nAnnual review · Dec 8, 2026\nPrepared by Ana and David Rivera",
+		"Maya Rivera\nGrade 4, age 10, Oak Hill Elementary\nIEP Jan 12, 2026 – Jan 11, 2027\nAnnual review, Dec 8, 2026\nPrepared by Ana and David Rivera",
 		"In her words: “I love stories when I can hear them.”", "(thank you, Ms. Okafor)", "Reading is not keeping up. 62 words a minute on Nov 13",
 		"(School readings). We ask: Explicit reading instruction by a trained teacher: from 150 to 225 minutes a week.",
-		"Reads grade-level text aloud words correct a minute: start 41, now 62, expected 84, target 92. Below line. School: Making progress, Nov 6.",
-		"Outbursts in class a week: start 9, now 2", "Spelling (WIAT-4): 75, 5th percentile", "Reading 150 minutes a week.",
+		"Reads grade-level text aloud (words correct a minute): start 41, now 62, expected 84, target 92. Below line. School: Making progress, Nov 6.",
+		"Outbursts in class (a week): start 9, now 2", "Goal met: Outbursts in class, from 9 to 2 a week.", "Spelling (WIAT-4): score 75, 5th percentile",
+		"School evaluation, May 20, 2026. 5th: about 5 in 100 children score the same or lower.", "Reading 150 minutes a week.",
 		"Please put our concerns in the IEP in our own words.",
 	} {
 		if !strings.Contains(text, want) {

@@ -62,7 +62,7 @@ func (x *fitter) room(s setter) float64 {
 }
 
 // aside is the distance of the blocks from header and footer.
-func (x *fitter) aside(s setter) float64 { return 0.6 * s.gap }
+func (x *fitter) aside(s setter) float64 { return 0.75 * s.gap }
 
 func (x *fitter) fits(body, loose float64) bool { return x.spare(x.setter(body, loose)) >= 0 }
 
@@ -163,7 +163,7 @@ func (x *fitter) writingLines(s setter, f *frame, from, bottom float64) {
 
 func (x *fitter) sheetOf(f frame) paper.Page {
 	page := paper.Page{
-		Width: x.sheet[0], Height: x.sheet[1], Title: x.c.Header.Name, Author: x.c.Header.author(), Subject: x.c.Header.Event,
+		Width: x.sheet[0], Height: x.sheet[1], Title: x.c.Header.Name, Author: x.c.Header.Author, Subject: x.c.Header.Event,
 		Lang: x.c.Options.Printer.Lang(), Made: x.c.Options.Today.Time(),
 	}
 	for _, item := range f.items {
@@ -172,18 +172,11 @@ func (x *fitter) sheetOf(f frame) paper.Page {
 	return page
 }
 
-func (h Header) author() string {
-	if len(h.Lines) == 0 {
-		return ""
-	}
-	return h.Lines[0]
-}
-
 // finish gathers what the family should know, and the content as it is printed.
 func (x *fitter) finish() {
 	x.out.Content = *x.c
 	x.out.Content.Blocks = nil
-	lost := append(x.lost, x.fonts.LostWords(x.c.Header.Name+" "+x.c.Header.Facts+" "+x.c.Header.Plan+" "+x.c.Header.Event+" "+x.c.Header.author())...)
+	lost := append(x.lost, x.fonts.LostWords(x.c.Header.Name+" "+x.c.Header.Facts+" "+x.c.Header.Plan+" "+x.c.Header.Event+" "+x.c.Header.Author)...)
 	for _, p := range x.panels {
 		b := p.block
 		b.Items = nil

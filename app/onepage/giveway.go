@@ -151,15 +151,9 @@ func (x *fitter) shortenLongest(s setter, pinned bool) bool {
 
 // dropFromLongest takes the lowest-ranked item out of the block that is longest on the page.
 func (x *fitter) dropFromLongest(s setter, pinned bool) bool {
-	var where *panel
-	longest, over := 0.0, -x.spare(s)
-	for _, p := range x.panels {
-		if lowest(p.rows, pinned) < 0 {
-			continue
-		}
-		if h := s.panel(p, s.widthOf(p, x.panels)).h; h > longest {
-			where, longest = p, h
-		}
+	over, where := -x.spare(s), x.longest(s, pinned, true)
+	if where == nil {
+		where = x.longest(s, pinned, false)
 	}
 	if where == nil {
 		return false
@@ -179,6 +173,21 @@ func (x *fitter) dropFromLongest(s setter, pinned bool) bool {
 		where.block.Blank = 0
 	}
 	return true
+}
+
+// longest is the highest block that still has an item to give; spared are those with no more than their least.
+func (x *fitter) longest(s setter, pinned, spared bool) *panel {
+	var where *panel
+	most := 0.0
+	for _, p := range x.panels {
+		if lowest(p.rows, pinned) < 0 || spared && len(p.rows) <= max(1, p.block.Least) {
+			continue
+		}
+		if h := s.panel(p, s.widthOf(p, x.panels)).h; h > most {
+			where, most = p, h
+		}
+	}
+	return where
 }
 
 // lowest is the index of the row that leaves first, -1 when none may.

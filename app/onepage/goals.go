@@ -8,7 +8,10 @@ import (
 	"planpage/app/record"
 )
 
-const mostGoals = 6
+const (
+	mostGoals  = 6
+	leastGoals = 2
+)
 
 // marks stand before the status word, so that it reads at a glance and in black and white.
 var marks = map[progress.Status]rune{
@@ -20,7 +23,7 @@ const noNumber = "–"
 
 // goals is the table of where each goal stands, most urgent first.
 func (c composer) goals() Block {
-	b := Block{Key: BlockGoals, Title: c.t("onepage.goals"), Form: Goals, Most: mostGoals, Note: c.t("onepage.goals.method")}
+	b := Block{Key: BlockGoals, Title: c.t("onepage.goals"), Form: Goals, Most: mostGoals, Least: leastGoals, Note: c.t("onepage.goals.method")}
 	var last record.Date
 	for i, r := range c.results {
 		b.Items = append(b.Items, Item{Key: "goal:" + r.Goal.ID, Rank: i, Goal: c.goalRow(r)})
@@ -32,8 +35,9 @@ func (c composer) goals() Block {
 	if last != "" {
 		school = c.t("onepage.goals.schoolOn", "date", c.date(last))
 	}
-	for i, r := range c.results { // the head names the newest report; an older one brings its own day
-		if r.LastReport != nil && r.LastReport.Date != last {
+	// the head of the column names the newest report; an older one brings its own day
+	for i, r := range c.results {
+		if r.LastReport != nil && r.LastReport.Date != last && c.Design != record.DesignLarge {
 			b.Items[i].Goal.School = b.Items[i].Goal.SchoolWithDay
 		}
 	}
@@ -76,9 +80,10 @@ func (c composer) goalRow(r progress.Result) *GoalRow {
 		row.Unit = strings.TrimPrefix(row.Unit+"; "+sources, "; ")
 	}
 	row.School = c.schoolSays(r)
-	row.SchoolWithDay = row.School
+	row.SchoolWithDay, row.SchoolHead = row.School, c.t("onepage.goals.schoolAlone")
 	if r.LastReport != nil {
 		row.SchoolWithDay = row.School + ", " + c.date(r.LastReport.Date)
+		row.SchoolHead = c.t("onepage.goals.schoolOn", "date", c.date(r.LastReport.Date))
 	}
 	return row
 }

@@ -18,11 +18,11 @@ func (c composer) header() Header {
 		h.Name = c.t("onepage.called", "name", h.Name, "called", called)
 	}
 	h.Event = c.event()
-	if names := c.parents(); names != "" {
-		h.Lines = append(h.Lines, c.t("onepage.preparedBy", "names", names))
-	} else {
-		h.Lines = append(h.Lines, c.t("onepage.preparedByFamily", "name", c.name()))
+	h.Author = c.parents()
+	if h.Author == "" {
+		h.Author = c.t("onepage.family", "name", c.name())
 	}
+	h.Lines = append(h.Lines, c.t("onepage.preparedBy", "names", h.Author))
 	switch {
 	case c.Ours:
 		h.Lines = append(h.Lines, c.t("onepage.ours"))
@@ -128,5 +128,6 @@ func (c composer) footer() Footer {
 	return Footer{
 		Left:  c.t(key),
 		Right: c.pronoun("onepage.footer.right", "date", c.Printer.Date(c.Today)),
+		Short: c.t("onepage.footer.short", "date", c.Printer.Date(c.Today)),
 	}
 }

@@ -15,8 +15,9 @@ type Notes struct {
 	Answers      Block // each ask and question, with lines for answer, who and when
 	Present      Block
 	Helpful      Block
-	AnswerWords  []string // "Answer", "Who", "By when"
-	Own          string   // heads the empty lines at the end
+	Answer       string // labels of the blanks of each answer
+	Who, By      string
+	Own          string // heads the empty lines at the end
 	Reminder     string
 }
 
@@ -30,11 +31,11 @@ var helpful = []string{"data", "where", "write", "home", "date"}
 func (c composer) notes(content Content) *Notes {
 	n := &Notes{
 		Title: c.t("onepage.notes.title", "name", c.name()), Event: content.Header.Event, Own: c.t("onepage.notes.own"),
-		Reminder:    c.t("onepage.notes.reminder"),
-		AnswerWords: []string{c.t("onepage.notes.answer"), c.t("onepage.notes.who"), c.t("onepage.notes.by")},
-		Answers:     Block{Key: "notes.answers", Title: c.t("onepage.notes.answers"), Form: Numbered, Most: mostAnswers},
-		Present:     Block{Key: "notes.present", Title: c.t("onepage.notes.present"), Form: List, Most: mostAttended},
-		Helpful:     Block{Key: "notes.helpful", Title: c.t("onepage.notes.helpful"), Form: List},
+		Reminder: c.t("onepage.notes.reminder"),
+		Answer:   c.t("onepage.notes.answer"), Who: c.t("onepage.notes.who"), By: c.t("onepage.notes.by"),
+		Answers: Block{Key: "notes.answers", Title: c.t("onepage.notes.answers"), Form: Numbered, Most: mostAnswers},
+		Present: Block{Key: "notes.present", Title: c.t("onepage.notes.present"), Form: List, Most: mostAttended},
+		Helpful: Block{Key: "notes.helpful", Title: c.t("onepage.notes.helpful"), Form: List},
 	}
 	for _, b := range content.Blocks {
 		if b.Key == BlockConcerns || b.Key == BlockQuestions {

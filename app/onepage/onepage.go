@@ -66,19 +66,21 @@ type Content struct {
 
 // Header is the top of the page: the child at the left, the occasion at the right.
 type Header struct {
-	Name  string
-	Facts string // grade, age, school
-	Plan  string // the plan and its dates
-	Event string
-	Lines []string
+	Name   string
+	Facts  string // grade, age, school
+	Plan   string // the plan and its dates
+	Event  string
+	Author string // whose page it is, for the file's description
+	Lines  []string
 }
 
-// Footer is the last line of the page.
-type Footer struct{ Left, Right string }
+// Footer is the last line of the page. Short takes Right's place where the line is too short for both sides.
+type Footer struct{ Left, Right, Short string }
 
 // Block is one part of the page with its title. Most is how many items it may hold, Usual how many it holds
-// when the page is not spacious, MostLines how many printed lines; 0 is no limit. Blank is the number of lines
-// to write on when it has no items.
+// when the page is not spacious, MostLines how many printed lines; 0 is no limit. It gives none of its Least most
+// important items, or of the only one, while another block has more. Blank is the number of lines to write on when it has no
+// items. Told is the note where nothing is drawn, as in plain text; the same as Note when empty.
 type Block struct {
 	Key       string
 	Title     string
@@ -87,9 +89,11 @@ type Block struct {
 	Break     bool // does not stand beside the block before it
 	Heads     []string
 	Note      string
+	Told      string
 	Items     []Item
 	Most      int
 	Usual     int
+	Least     int
 	MostLines int
 	Blank     int
 }
@@ -108,13 +112,13 @@ type Item struct {
 	Score  *ScoreRow
 }
 
-// GoalRow is one line of the table of goals, in words.
+// GoalRow is one line of the table of goals, in words. SchoolHead says whose words School are and of which day.
 type GoalRow struct {
-	Result                        progress.Result
-	Name, Unit                    string
-	Start, Now, Expected, Target  string
-	Mark                          rune
-	Status, School, SchoolWithDay string
+	Result                                    progress.Result
+	Name, Unit                                string
+	Start, Now, Expected, Target              string
+	Mark                                      rune
+	Status, School, SchoolHead, SchoolWithDay string
 }
 
 // ScoreRow is one line of the test scores, in words. Place is where it is drawn, nil when its scale has no middle.

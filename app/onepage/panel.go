@@ -27,6 +27,9 @@ type panel struct {
 // letterSpace is the extra room between the capitals of a title, as a share of their size.
 const letterSpace = 0.09
 
+// noteAbove is the room between a table and its note, in body sizes.
+const noteAbove = 0.2
+
 func newRow(fonts *paper.Fonts, item Item) *row {
 	r := &row{item: item}
 	switch {
@@ -77,8 +80,12 @@ func (s setter) panel(p *panel, w float64) frame {
 	f.h += body.h
 	if p.block.Note != "" && len(p.rows) > 0 {
 		note := s.words(paper.Regular, secondary, s.foot, w, left, p.block.Note)
-		f.put(note, 0, f.h+2)
-		f.h += note.h + 2
+		above := noteAbove * s.body
+		if p.block.Form != Goals { // no rule parts it from the rows
+			above *= 2
+		}
+		f.put(note, 0, f.h+above)
+		f.h += note.h + above
 	}
 	return f
 }

@@ -47,7 +47,7 @@ func TestThePDFReadsInOrder(t *testing.T) {
 func TestThePDFSaysWhatItIs(t *testing.T) {
 	maya := sample(t, "Maya")
 	info := poppler(t, draw(t, Fit(testFonts(t), composed(t, maya, maya.NextMeeting(sampleToday), nil))), "pdfinfo")
-	for _, want := range []string{"Maya Rivera", "Prepared by Ana and David Rivera", "Annual review", "Pages:           1", "612 x 792"} {
+	for _, want := range []string{"Maya Rivera", "Author:          Ana and David Rivera", "Annual review", "Pages:           1", "612 x 792"} {
 		if !strings.Contains(info, want) {
 			t.Errorf("%q is not in\n%s", want, info)
 		}

@@ -1,6 +1,7 @@
 package onepage
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ func (c Content) PlainText() string {
 	line(c.Header.Name)
 	for _, s := range append([]string{c.Header.Facts, c.Header.Plan, c.Header.Event}, c.Header.Lines...) {
 		if s != "" {
-			line(s)
+			line(aloud(s))
 		}
 	}
 	for _, block := range c.Blocks {
@@ -34,15 +35,18 @@ func (c Content) PlainText() string {
 		for i, item := range block.Items {
 			line(block.prefix(i), c.plainItem(item))
 		}
-		if block.Note != "" {
-			line(block.Note)
+		if note := cmp.Or(block.Told, block.Note); note != "" {
+			line(note)
 		}
 	}
 	line()
 	line(c.Footer.Left)
-	line(c.Footer.Right)
+	line(aloud(c.Footer.Right))
 	return b.String()
 }
+
+// aloud puts commas where the page has dots between words, so that a voice pauses there.
+func aloud(s string) string { return strings.ReplaceAll(s, " · ", ", ") }
 
 func (b Block) prefix(i int) string {
 	switch b.Form {
@@ -70,7 +74,7 @@ func (c Content) plainItem(item Item) string {
 	switch {
 	case item.Goal != nil:
 		g := item.Goal
-		return p.T("onepage.plain.goal", "goal", item.Plain(), "start", g.Start, "now", g.Now, "expected", g.Expected,
+		return p.T("onepage.plain.goal", "goal", g.aloud(), "start", g.Start, "now", g.Now, "expected", g.Expected,
 			"target", g.Target, "status", g.Status, "school", g.SchoolWithDay)
 	case item.Score != nil && item.Score.Percentile != "":
 		return p.T("onepage.plain.score", "name", item.Score.label(), "value", item.Score.Value, "percentile", item.Score.Percentile)
@@ -79,6 +83,14 @@ func (c Content) plainItem(item Item) string {
 		return strings.TrimSpace(words + " " + item.Answer)
 	}
 	return item.Plain()
+}
+
+// aloud is the goal with its unit in brackets, so that the two do not run together when they are read.
+func (g *GoalRow) aloud() string {
+	if g.Unit == "" {
+		return g.Name
+	}
+	return g.Name + " (" + g.Unit + ")"
 }
 
 // flowSpans are the words of a flow in one go.

@@ -30,6 +30,7 @@ func (c composer) services() Block {
 			b.Items = append(b.Items, Item{Key: "service:" + key, Rank: i, Spans: plain(words)})
 		}
 	}
+	b.Least = len(b.Items) // half the list would say that the plan promises less
 	return b
 }
 
@@ -116,6 +117,9 @@ func (c composer) consent(given record.Date) string {
 	if !blank(c.f.Child.State) {
 		return c.t("onepage.consent.state", "date", c.Printer.Date(given))
 	}
-	return c.t("onepage.consent.federal", "date", c.Printer.Date(given),
-		"due", c.date(given.AddDays(evaluationDays)), "days", evaluationDays)
+	key, due := "onepage.consent.federal", given.AddDays(evaluationDays)
+	if due < c.Today {
+		key = "onepage.consent.federal.past"
+	}
+	return c.t(key, "date", c.Printer.Date(given), "due", c.date(due), "days", evaluationDays)
 }

@@ -19,9 +19,9 @@ func (s setter) header() frame {
 	var f frame
 	top := s.setAs(name, size, 1.12*size, room, left)
 	f.put(top, 0, 0)
-	f.put(side, s.width-sideWidth, 0.12*size)
 	f.h = max(top.h+facts.h+1, side.h+0.12*size)
 	f.put(facts, 0, f.h-facts.h)
+	f.put(side, s.width-sideWidth, 0.12*size)
 	f.h += 0.45 * s.body
 	f.rule(0, s.width, f.h, headerRule, 0)
 	return f
@@ -95,16 +95,21 @@ func (s setter) footer() frame {
 	r := s.say(paper.Span{Text: s.c.Footer.Right})
 	f := frame{h: above}
 	f.rule(0, s.width, 0, hairline, 0)
-	lead := 1.25 * s.foot
-	if l.Width(s.foot)+r.Width(s.foot)+0.5*gutter > s.width {
+	lead, to := 1.25*s.foot, right
+	fits := func() bool { return l.Width(s.foot)+r.Width(s.foot)+0.5*gutter <= s.width }
+	if !fits() {
+		r = s.say(paper.Span{Text: s.c.Footer.Short})
+	}
+	if !fits() {
 		l, _ = l.Cut(s.fonts, s.foot, s.width, 1)
 		r, _ = r.Cut(s.fonts, s.foot, s.width, 1)
 		f.put(s.setAs(l, s.foot, lead, s.width, left), 0, f.h)
 		f.h += lead
+		to = left
 	} else {
 		f.put(s.setAs(l, s.foot, lead, s.width, left), 0, f.h)
 	}
-	f.put(s.setAs(r, s.foot, lead, s.width, right), 0, f.h)
+	f.put(s.setAs(r, s.foot, lead, s.width, to), 0, f.h)
 	f.h += lead
 	return f
 }

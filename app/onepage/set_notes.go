@@ -12,21 +12,25 @@ func (x *fitter) notesPage(body float64) paper.Page {
 	n := x.c.Notes
 	answers, present, helpful := x.sheetPanel(n.Answers), x.sheetPanel(n.Present), x.sheetPanel(n.Helpful)
 	answers.rows = x.asked(answers.rows)
-	lines := 2
+	form := answerForm{lines: 2, roomy: true}
 	set := func() (setter, frame) {
 		s := x.setter(body, 0.8)
-		return s, s.notes(n, answers, present, helpful, lines)
+		return s, s.notes(n, answers, present, helpful, form)
 	}
 	for _, r := range slices.Concat(answers.rows, present.rows) {
 		x.lost = append(x.lost, r.cells[0].Lost...)
 	}
 	s, f := set()
+	if f.h > x.sheet[1]-2*margin-ownLines*body {
+		form.roomy = false
+		s, f = set()
+	}
 	for f.h > x.sheet[1]-2*margin {
 		switch {
 		case body > x.look.least:
 			body = max(x.look.least, body-sizeStep)
-		case lines > 1:
-			lines = 1
+		case form.lines > 1:
+			form.lines = 1
 		case len(present.rows) > 0:
 			x.dropLast(present)
 		case len(answers.rows) > 0:
@@ -79,7 +83,16 @@ func (x *fitter) asked(rows []*row) []*row {
 	return kept
 }
 
-func (s setter) notes(n *Notes, answers, present, helpful *panel, lines int) frame {
+// answerForm is how an answer is asked for: the most lines of the ask, and whether the answer has a line for itself.
+type answerForm struct {
+	lines int
+	roomy bool
+}
+
+// ownLines is the height, in body sizes, that roomy answers leave for the family's own notes.
+const ownLines = 12
+
+func (s setter) notes(n *Notes, answers, present, helpful *panel, form answerForm) frame {
 	f := s.notesHead(n)
 	f.h += 0.6 * s.gap
 	if len(answers.rows) > 0 {
@@ -87,7 +100,7 @@ func (s setter) notes(n *Notes, answers, present, helpful *panel, lines int) fra
 		f.put(title, 0, f.h)
 		f.h += title.h
 		for i, r := range answers.rows {
-			set := s.answerRow(n, r, i, lines)
+			set := s.answerRow(n, r, i, form)
 			f.put(set, 0, f.h)
 			f.h += set.h
 		}
@@ -117,26 +130,43 @@ func (s setter) notesHead(n *Notes) frame {
 }
 
 // answerRow is an ask or a question with lines for the answer, who and by when.
-func (s setter) answerRow(n *Notes, r *row, i, lines int) frame {
+func (s setter) answerRow(n *Notes, r *row, i int, form answerForm) frame {
 	var f frame
 	indent := 1.45 * s.body
-	words, _ := r.cells[0].Cut(s.fonts, s.body, s.width-indent, lines)
+	words, _ := r.cells[0].Cut(s.fonts, s.body, s.width-indent, form.lines)
 	f.h = s.pad
 	f.put(s.setAs(s.say(paper.Span{Face: paper.Bold, Text: strconv.Itoa(i + 1)}), s.body, s.lead, indent, left), 0, f.h)
 	set := s.set(words, s.width-indent)
 	f.put(set, indent, f.h)
-	f.h += set.h + 1.75*s.lead
-	x, shares := indent, []float64{0.5, 0.28, 0.22}
-	for j, label := range n.AnswerWords {
-		width := (s.width - indent) * shares[j]
-		head := s.words(paper.Regular, secondary, s.headSize(), width, left, label)
-		f.put(head, x, f.h-head.h)
-		from := x + s.fonts.Width(paper.Regular, s.headSize(), label) + 0.4*s.body
-		f.rule(min(from, x+width-s.body), x+width-s.body, f.h, writeRule, softGrey)
-		x += width
+	f.h += set.h
+	if form.roomy {
+		s.answerLine(&f, indent, blankOf{n.Answer, 1})
+		s.answerLine(&f, indent, blankOf{n.Who, 0.6}, blankOf{n.By, 0.4})
+	} else {
+		s.answerLine(&f, indent, blankOf{n.Answer, 0.5}, blankOf{n.Who, 0.28}, blankOf{n.By, 0.22})
 	}
 	f.h += s.pad
 	return f
+}
+
+// blankOf is a labelled blank to write in, with its share of the line.
+type blankOf struct {
+	label string
+	share float64
+}
+
+// answerLine adds one line to write on, parted by labels; it ends at the right margin.
+func (s setter) answerLine(f *frame, indent float64, blanks ...blankOf) {
+	f.h += 1.75 * s.lead
+	room, x := s.width-indent+s.body, indent
+	for _, b := range blanks {
+		width := room * b.share
+		head := s.words(paper.Regular, secondary, s.headSize(), width, left, b.label)
+		f.put(head, x, f.h-head.h)
+		from := x + s.fonts.Width(paper.Regular, s.headSize(), b.label) + 0.4*s.body
+		f.rule(min(from, x+width-s.body), x+width-s.body, f.h, writeRule, softGrey)
+		x += width
+	}
 }
 
 // attendance lists who was invited, each with a box to tick, and lines for others.

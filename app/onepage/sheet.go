@@ -39,7 +39,7 @@ type metrics struct {
 func (l look) metrics(body, loose float64) metrics {
 	return metrics{
 		body: body, head: max(l.least, body*0.86), foot: l.foot,
-		lead: body * (1.2 + 0.06*loose), gap: body * (0.72 + 0.5*loose), pad: body * (0.16 + 0.17*loose),
+		lead: body * (1.2 + 0.06*loose), gap: body * (0.82 + 0.45*loose), pad: body * (0.16 + 0.17*loose),
 	}
 }
 

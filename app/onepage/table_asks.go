@@ -13,12 +13,32 @@ type askColumns struct {
 	askX, answerX             float64
 }
 
+// Places of the heads of the table of concerns: the last two are for a narrow answer and for large print.
+const (
+	factHead = iota
+	askHead
+	answerHead
+	shortHead
+	stackedHead
+)
+
+// largeAnswer is the share of the width that large print leaves for the team's answer.
+const largeAnswer = 0.27
+
 // askColumns gives the answer the width of its head, within bounds, and parts the rest between fact and ask.
+// In large print the ask stands below the fact, behind its label.
 func (s setter) askColumns(w float64, heads []string) askColumns {
 	c := askColumns{number: 1.45 * s.body}
 	gutter := 1.1 * s.body
+	if s.look.large {
+		label := s.fonts.Width(paper.Bold, s.body, heads[askHead]) + 0.6*s.body
+		c.answer = largeAnswer * w
+		c.answerX, c.fact = w-c.answer, w-c.answer-gutter-c.number
+		c.askX, c.ask = c.number+label, c.fact-label
+		return c
+	}
 	rest := w - c.number - 2*gutter
-	c.answer = min(max(s.fonts.Width(paper.Bold, s.headSize(), heads[2])+1, 0.26*rest), 0.3*rest)
+	c.answer = min(max(s.fonts.Width(paper.Bold, s.headSize(), heads[answerHead])+1, 0.26*rest), 0.3*rest)
 	rest -= c.answer
 	c.fact, c.ask = rest*0.58, rest*0.42
 	c.askX = c.number + c.fact + gutter
@@ -32,7 +52,7 @@ func (s setter) asks(p *panel, w float64) frame {
 	f := s.askHeads(p, w, cols)
 	for i, r := range p.rows {
 		f.h += s.pad
-		inner := s.askRow(r, i, cols)
+		inner := s.askRow(r, i, cols, p.block.Heads[askHead])
 		f.put(inner, 0, f.h)
 		f.h += max(inner.h, 2*s.lead) + s.pad + s.stretch
 		f.rule(0, w, f.h, hairline, softGrey)
@@ -43,24 +63,38 @@ func (s setter) asks(p *panel, w float64) frame {
 func (s setter) askHeads(p *panel, w float64, cols askColumns) frame {
 	var f frame
 	heads := p.block.Heads
-	for i, x := range []float64{cols.number, cols.askX, cols.answerX} {
-		widths := []float64{cols.fact, cols.ask, cols.answer}
-		head := s.words(paper.Bold, secondary, s.headSize(), widths[i], left, heads[i])
+	answer := heads[answerHead]
+	if s.fonts.Width(paper.Bold, s.headSize(), answer) > cols.answer {
+		answer = heads[shortHead]
+	}
+	put := func(words string, x, width float64) {
+		head := s.words(paper.Bold, secondary, s.headSize(), width, left, words)
 		f.put(head, x, 0)
 		f.h = max(f.h, head.h)
 	}
+	if s.look.large {
+		put(heads[stackedHead], cols.number, cols.fact)
+	} else {
+		put(heads[factHead], cols.number, cols.fact)
+		put(heads[askHead], cols.askX, cols.ask)
+	}
+	put(answer, cols.answerX, cols.answer)
 	f.h += 0.2 * s.body
 	f.rule(0, w, f.h, hairline, 0)
 	return f
 }
 
-func (s setter) askRow(r *row, i int, cols askColumns) frame {
+func (s setter) askRow(r *row, i int, cols askColumns, label string) frame {
 	var f frame
 	number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: strconv.Itoa(i + 1)}), s.body, s.lead, cols.number, left)
 	f.put(number, 0, 0)
 	fact := s.set(r.cells[0], cols.fact)
 	f.put(fact, cols.number, 0)
 	y := 0.0
+	if s.look.large && len(r.cells) > 1 {
+		y = fact.h + 0.5*s.pad
+		f.put(s.set(s.say(paper.Span{Face: paper.Bold, Text: label}), cols.askX), cols.number, y)
+	}
 	for j, cell := range r.cells[1:] {
 		if j > 0 {
 			y += s.pad

@@ -15,6 +15,13 @@ type goalColumns struct {
 // numbersOf are the four numbers of a goal in the order of their columns.
 func (g *GoalRow) numbersOf() [4]string { return [4]string{g.Start, g.Now, g.Expected, g.Target} }
 
+// The room before each number, and between the numbers, which end there, and the status, which begins there, in
+// gutters.
+const (
+	numberGap    = 0.7
+	beforeStatus = 1.35
+)
+
 func (s setter) headSize() float64 { return max(s.look.least, 0.82*s.body) }
 
 // goalColumns gives numbers and status the width they need, the school's words at most a fifth, the name what keeps
@@ -39,10 +46,10 @@ func (s setter) goalColumns(p *panel, w float64) goalColumns {
 	}
 	c.school = min(c.school, 0.2*w)
 	c.status = min(c.status, 0.2*w)
-	fixed := c.status + c.school + 3*gutter
+	fixed := c.status + c.school + (2+beforeStatus)*gutter
 	for i := range numbers {
 		numbers[i] = min(numbers[i], 0.12*w)
-		fixed += numbers[i] + gutter*0.8
+		fixed += numbers[i] + gutter*numberGap
 	}
 	least := max(5*s.body, s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[1]))
 	c.chart = min(max(w-fixed-longest, least), 9*s.body)
@@ -54,10 +61,10 @@ func (s setter) goalColumns(p *panel, w float64) goalColumns {
 	c.chartX = c.name + gutter
 	x := c.chartX + c.chart
 	for i := range numbers {
-		x += gutter*0.8 + numbers[i]
+		x += gutter*numberGap + numbers[i]
 		c.numbers[i] = x
 	}
-	c.statusX = x + gutter
+	c.statusX = x + beforeStatus*gutter
 	c.schoolX = c.statusX + c.status + gutter
 	c.school = w - c.schoolX
 	return c
@@ -164,7 +171,7 @@ func (s setter) goalsStacked(p *panel, w float64) frame {
 		f.h += max(name.h, set.h)
 		strip := 5 * s.body
 		words := pr.T("onepage.goals.numbers", "start", g.Start, "now", g.Now, "expected", g.Expected, "target", g.Target) +
-			" · " + pr.T("onepage.goals.schoolSays", "head", p.block.Heads[7], "school", r.cells[3].String())
+			" · " + pr.T("onepage.goals.schoolSays", "head", g.SchoolHead, "school", r.cells[3].String())
 		numbers := s.set(s.say(paper.Span{Text: words}), w-strip-s.body)
 		f.put(numbers, 0, f.h)
 		f.put(s.strip(g, strip, 1.3*s.body), w-strip, f.h+0.1*s.body)

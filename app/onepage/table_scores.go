@@ -11,6 +11,9 @@ type scoreColumns struct {
 	stripX, valueX, endX float64 // the last two are right edges
 }
 
+// stripHeight is the height of a score's strip in body sizes: small enough that its dot leaves the bar to be seen.
+const stripHeight = 0.9
+
 func (s setter) scoreColumns(p *panel, w float64) scoreColumns {
 	gutter := 0.8 * s.body
 	var c scoreColumns
@@ -33,16 +36,19 @@ func (s setter) scoreColumns(p *panel, w float64) scoreColumns {
 func (s setter) scores(p *panel, w float64) frame {
 	cols := s.scoreColumns(p, w)
 	var f frame
-	for _, r := range p.rows {
+	for i, r := range p.rows {
+		if i > 0 {
+			f.h += 0.1*s.body + 0.4*s.pad
+		}
 		name := s.set(r.cells[0], cols.name+0.05)
 		h := max(name.h, 1.15*s.lead)
 		f.put(name, 0, f.h+(h-name.h)/2)
 		if place := r.item.Score.Place; place != nil {
-			f.put(drawing(chart.Bell(*place, cols.strip, 1.1*s.body)), cols.stripX, f.h+(h-1.1*s.body)/2)
+			f.put(drawing(chart.Bell(*place, cols.strip, stripHeight*s.body)), cols.stripX, f.h+(h-stripHeight*s.body)/2)
 		}
 		s.scoreNumber(&f, paper.Bold, r.item.Score.Value, cols.valueX, 0.16*w, h)
 		s.scoreNumber(&f, paper.Regular, r.item.Score.Percentile, cols.endX, 0.25*w, h)
-		f.h += h + 0.4*s.pad
+		f.h += h
 	}
 	return f
 }

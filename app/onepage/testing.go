@@ -3,13 +3,17 @@ package onepage
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"planpage/app/record"
 )
 
-const mostScores = 4
+const (
+	mostScores  = 4
+	leastScores = 2
+)
 
 // mostScores leaves room for the larger letters.
 func (c composer) mostScores() int {
@@ -34,10 +38,10 @@ func (c composer) steps() []*record.Event {
 // testing shows the newest evaluation that has scores: the lowest and the highest of its composites. Without
 // any score it says what the newest evaluation found.
 func (c composer) testing() Block {
-	b := Block{Key: BlockTesting, Title: c.t("onepage.testing"), Form: Scores, Half: true, Break: true, Most: c.mostScores()}
+	b := Block{Key: BlockTesting, Title: c.t("onepage.testing"), Form: Scores, Half: true, Break: true, Most: c.mostScores(), Least: leastScores}
 	for _, e := range c.f.EvaluationsByDate() {
 		if b.Items = c.scores(e); len(b.Items) > 0 {
-			b.Note = c.scoreNote(e, b.Items)
+			b.Note, b.Told = c.scoreNote(e, b.Items)
 			return b
 		}
 	}
@@ -62,19 +66,17 @@ type candidate struct {
 }
 
 // scores returns all candidates of the evaluation, ranked so that the lowest and the one highest stay, in the
-// order from low to high.
+// order from low to high: a page of weaknesses alone would not show the child.
 func (c composer) scores(e *record.Evaluation) []Item {
 	list := c.candidates(e)
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(a.z, b.z) })
 	items := make([]Item, len(list))
 	for i, s := range list {
-		rank, most := i, c.mostScores()
-		if i == len(list)-1 && i >= most-1 {
-			rank = most - 1
-		} else if i >= most-1 {
-			rank = i + 1
+		rank := min(2*i, i+1) // the lowest, the highest, then upward from the lowest
+		if i > 0 && i == len(list)-1 {
+			rank = 1
 		}
-		items[i] = Item{Key: fmt.Sprintf("score:%s:%d", e.ID, s.at), Rank: rank, Score: s.row}
+		items[i] = Item{Key: scoreKey(e, s.at), Rank: rank, Score: s.row}
 	}
 	return items
 }
@@ -106,8 +108,10 @@ func (c composer) candidates(e *record.Evaluation) []candidate {
 	return first
 }
 
-func (c composer) scoreNote(e *record.Evaluation, items []Item) string {
-	parts := []string{sentence(c.reportName(e))}
+// scoreNote explains what is drawn and what the small number says; told is the part that needs no drawing.
+func (c composer) scoreNote(e *record.Evaluation, items []Item) (note, told string) {
+	source := sentence(c.reportName(e))
+	parts := []string{source}
 	drawn, ranged := false, false
 	for _, item := range items {
 		drawn = drawn || item.Score.Place != nil
@@ -116,11 +120,26 @@ func (c composer) scoreNote(e *record.Evaluation, items []Item) string {
 	if drawn {
 		parts = append(parts, c.t("onepage.testing.line"))
 	}
+	example := c.percentileExample(e, items[0])
 	if level := rangeLevel(e); ranged && level != "" {
 		parts = append(parts, c.t("onepage.testing.bar", "level", level))
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(filled(append(parts, example)), " "), strings.Join(filled([]string{source, example}), " ")
 }
+
+// percentileExample says in plain words what the lowest score's percentile means, where a whole number tells it.
+func (c composer) percentileExample(e *record.Evaluation, item Item) string {
+	for i, s := range e.Scores {
+		if item.Key != scoreKey(e, i) || s.Percentile == nil || *s.Percentile < 1 || *s.Percentile > 99 {
+			continue
+		}
+		n := int(math.Round(*s.Percentile))
+		return c.t("onepage.testing.percentile", "nth", c.Printer.Ordinal(n), "count", n)
+	}
+	return ""
+}
+
+func scoreKey(e *record.Evaluation, i int) string { return fmt.Sprintf("score:%s:%d", e.ID, i) }
 
 // rangeLevel is the level of the printed intervals when all have the same, "95".
 func rangeLevel(e *record.Evaluation) string {

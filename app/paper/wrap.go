@@ -39,6 +39,9 @@ type cell struct {
 	brk   bool
 }
 
+// longestOpener is how many letters a word behind an opening mark may have to stay with the next one.
+const longestOpener = 3
+
 type style struct {
 	face Face
 	grey float64
@@ -101,8 +104,8 @@ func (p *Paragraph) Width(size float64) float64 {
 	return float64(total) * size / 1000
 }
 
-// markBreaks finds where a line may end: after a space, except inside "Nov 14", "70 %" and "150 → 225"; after
-// a slash or a dash between long words.
+// markBreaks finds where a line may end: after a space, except inside "Nov 14", "70 %", "150 → 225", "14 of 62" and
+// "2 tests", and after a short word that opens a quotation or a bracket; after a slash or a dash between long words.
 func (p *Paragraph) markBreaks() {
 	for i := 0; i+1 < len(p.cells); i++ {
 		switch p.cells[i].r {
@@ -119,12 +122,49 @@ func (p *Paragraph) tied(i int) bool {
 	if next == '%' || next == '→' || next == '·' || i > 0 && p.cells[i-1].r == '→' {
 		return true
 	}
-	digits := 0
-	for j := i + 1; j < len(p.cells) && unicode.IsDigit(p.cells[j].r); j++ {
-		digits++
-	}
 	n := p.lettersBefore(i)
+	return p.opens(i, n) || p.dates(i, n) || p.counts(i) || p.ranges(i, n)
+}
+
+// opens reports whether the n letters before cell i are a short word behind an opening quotation mark or bracket.
+func (p *Paragraph) opens(i, n int) bool {
+	return n > 0 && n <= longestOpener && i-n-1 >= 0 && strings.ContainsRune("“‘(", p.cells[i-n-1].r)
+}
+
+// dates reports whether the n letters before cell i may name a month, with its day behind them.
+func (p *Paragraph) dates(i, n int) bool {
+	digits := p.digitsAfter(i)
 	return digits > 0 && digits <= 2 && n >= 3 && n <= 4 && unicode.IsUpper(p.cells[i-n].r)
+}
+
+// counts reports whether a small number stands before cell i, with a word of what it counts behind it.
+func (p *Paragraph) counts(i int) bool {
+	n := 0
+	for n < i && unicode.IsDigit(p.cells[i-n-1].r) {
+		n++
+	}
+	return n > 0 && n <= 2 && (n == i || p.cells[i-n-1].r == ' ') && unicode.IsLetter(p.cells[i+1].r)
+}
+
+// ranges reports whether cell i is beside the word of "14 of 62" or "150 to 225", n letters of which stand before it.
+func (p *Paragraph) ranges(i, n int) bool {
+	if n == 2 && p.digitsAfter(i) > 0 {
+		return p.digitBefore(i - n - 1)
+	}
+	return p.digitBefore(i) && p.lettersAfter(i) == 2 && i+3 < len(p.cells) && p.cells[i+3].r == ' ' && p.digitsAfter(i+3) > 0
+}
+
+// digitBefore reports whether a digit stands before cell i, or before the space there.
+func (p *Paragraph) digitBefore(i int) bool {
+	return i > 0 && p.cells[i].r == ' ' && unicode.IsDigit(p.cells[i-1].r)
+}
+
+func (p *Paragraph) digitsAfter(i int) int {
+	n := 0
+	for i+n+1 < len(p.cells) && unicode.IsDigit(p.cells[i+n+1].r) {
+		n++
+	}
+	return n
 }
 
 func (p *Paragraph) lettersBefore(i int) int {
@@ -144,11 +184,14 @@ func (p *Paragraph) lettersAfter(i int) int {
 }
 
 // Wrap breaks the paragraph into lines no wider than width points at the size. A word wider than the width is
-// broken inside; a last line of one short word is avoided where the number of lines stays the same.
+// broken inside. Two lines part where the face or the grey changes, when each half fits; a last line of one short
+// word is avoided where the number of lines stays the same.
 func (p *Paragraph) Wrap(size, width float64) []Line {
 	limit := int(width / size * 1000)
 	ends := p.breakAt(limit)
-	if n := len(ends); n > 1 && p.lineWidth(ends[n-2], ends[n-1]) < limit/4 {
+	if at := p.turn(); len(ends) == 2 && at > 0 && p.lineWidth(0, at) <= limit && p.lineWidth(at, len(p.cells)) <= limit {
+		ends[0] = at
+	} else if n := len(ends); n > 1 && p.lineWidth(ends[n-2], ends[n-1]) < limit/4 {
 		for try := limit * 97 / 100; try > limit*3/4; try -= limit * 3 / 100 {
 			better := p.breakAt(try)
 			if len(better) != n {
@@ -171,15 +214,33 @@ func (p *Paragraph) Wrap(size, width float64) []Line {
 // Lines returns how many lines Wrap gives, at a fraction of its cost.
 func (p *Paragraph) Lines(size, width float64) int { return len(p.breakAt(int(width / size * 1000))) }
 
+// turn returns where the one change of face or grey is, 0 when there is none or more than one.
+func (p *Paragraph) turn() int {
+	at := 0
+	for i := 1; i < len(p.cells); i++ {
+		if p.cells[i].style == p.cells[i-1].style {
+			continue
+		}
+		if at > 0 || p.cells[i].r != ' ' {
+			return 0
+		}
+		at = i + 1
+	}
+	return at
+}
+
 // breakAt returns the index after the last cell of each line.
 func (p *Paragraph) breakAt(limit int) []int {
 	var ends []int
-	start, used, brk := 0, 0, -1
+	start, used, brk, gap := 0, 0, -1, -1
 	for i := 0; i < len(p.cells); i++ {
 		c := p.cells[i]
 		if used+c.width > limit && c.r != ' ' && i > start {
 			if brk <= start {
-				brk = i // a word wider than the line
+				brk = gap // words that belong together are wider than the line
+			}
+			if brk <= start {
+				brk = i // a single word is
 			}
 			ends = append(ends, brk)
 			start, used = brk, 0
@@ -190,6 +251,9 @@ func (p *Paragraph) breakAt(limit int) []int {
 		used += c.width
 		if c.brk {
 			brk = i + 1
+		}
+		if c.r == ' ' {
+			gap = i + 1
 		}
 	}
 	if start < len(p.cells) {

@@ -38,13 +38,29 @@ func TestWrapKeepsEveryLetterWithinTheWidth(t *testing.T) {
 
 func TestWrapKeepsPairsTogether(t *testing.T) {
 	fonts := testFonts(t)
-	p := fonts.Paragraph(Span{Text: "On Nov 14 she reached 70 % and 150 → 225 minutes"})
+	p := fonts.Paragraph(Span{Text: "On Nov 14 she reached 70 % and 150 → 225 minutes, 33 of 62 (Our log), “I love it” on 6 to 7 days"})
 	for width := 60.0; width < 240; width += 3 {
 		for _, line := range p.Wrap(10, width) {
 			text := lineText(line)
-			if strings.HasSuffix(text, "Nov") || strings.HasPrefix(text, "%") || strings.HasPrefix(text, "→") || strings.HasSuffix(text, "→") {
+			for _, torn := range []string{"Nov", "→", "33", "of", "to", "(Our", "“I", " 6", " 7"} {
+				if strings.HasSuffix(text, torn) {
+					t.Fatalf("at width %.0f a line is %q", width, text)
+				}
+			}
+			if strings.HasPrefix(text, "%") || strings.HasPrefix(text, "→") {
 				t.Fatalf("at width %.0f a line is %q", width, text)
 			}
+		}
+	}
+}
+
+func TestTwoLinesPartWhereTheFaceChanges(t *testing.T) {
+	fonts := testFonts(t)
+	p := fonts.Paragraph(Span{Text: "Seat near the teacher, away from the door"}, Span{Text: "(Classroom)", Grey: 0.3})
+	for width := 192.0; width < 240; width += 6 {
+		lines := p.Wrap(10, width)
+		if len(lines) == 2 && lineText(lines[1]) != "(Classroom)" {
+			t.Errorf("at width %.0f the second line is %q", width, lineText(lines[1]))
 		}
 	}
 }
