@@ -187,7 +187,7 @@ func (a *at) addFamily(name string) *family {
 	f.document.Meta = meta()
 	papers := []string{f.document.ID}
 	f.child = &record.Child{Meta: record.Meta{ID: child}, Name: name, Grade: "4", State: "OH", Photo: f.document.ID}
-	f.contact = &record.Contact{Meta: meta(), Name: "Ms. Ortiz", Role: record.RoleCaseManager}
+	f.contact = &record.Contact{Meta: meta(), Name: "Ms. Ortiz", Role: "caseManager"}
 	f.evaluation = &record.Evaluation{
 		Meta: meta(), Date: "2026-03-02", Title: "Reading", Documents: papers,
 		Scores: []record.Score{{Test: "A", Name: "Letters", Value: "88", Percentile: record.Float(21)}},

@@ -137,7 +137,7 @@ func TestDeleteTakesWhatBelongs(t *testing.T) {
 	s.clean() // no link leads nowhere
 	_ = s.View(func(tx *Tx) error {
 		meeting, err := Get[*record.Meeting](tx, maya.child.ID, maya.meeting.ID)
-		if err != nil || meeting.Attendees[0] != (record.Attendee{Name: "Ms. Ortiz", Role: record.RoleCaseManager}) {
+		if err != nil || meeting.Attendees[0] != (record.Attendee{Name: "Ms. Ortiz", Role: "caseManager"}) {
 			t.Errorf("who was there is forgotten: %+v, %v", meeting, err)
 		}
 		return nil

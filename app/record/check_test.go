@@ -59,6 +59,39 @@ func TestEachRuleIsNamedAtItsField(t *testing.T) {
 		{"interval", "scores[0].ciLow", "invalid.interval", &record.Evaluation{
 			Meta: head(), Date: "2026-01-01", Scores: []record.Score{{CILow: record.Float(90), CIHigh: record.Float(80)}},
 		}},
+		{"level of interval", "scores[0].ciLevel", "invalid.percentile", &record.Evaluation{
+			Meta: head(), Date: "2026-01-01", Scores: []record.Score{{CILevel: record.Float(100)}},
+		}},
+		{"evaluation without a date", "date", "invalid.required", &record.Evaluation{Meta: head()}},
+		{"log entry without a date", "date", "invalid.required", &record.LogEntry{Meta: head()}},
+		{"report without a date", "date", "invalid.required", &record.Report{Meta: head()}},
+		{"event without a date", "date", "invalid.required", &record.Event{Meta: head()}},
+		{"contact without a name", "name", "invalid.required", &record.Contact{Meta: head()}},
+		{"reading of no goal", "goalId", "invalid.required", &record.Measurement{Meta: head(), Date: "2026-01-01", Value: record.Float(1)}},
+		{"total of none", "total", "invalid.total", &record.Measurement{
+			Meta: head(), GoalID: someID, Date: "2026-01-01", Correct: record.Float(0), Total: record.Float(0),
+		}},
+		{"correct below zero", "correct", "invalid.negative", &record.Measurement{
+			Meta: head(), GoalID: someID, Date: "2026-01-01", Correct: record.Float(-1),
+		}},
+		{"share of the day", "generalEducationPercent", "invalid.percentile", &record.Plan{
+			Meta: head(), GeneralEducationPercent: record.Float(101),
+		}},
+		{"report weeks", "reportSchedule.everyWeeks", "invalid.weeks", &record.Plan{
+			Meta: head(), ReportSchedule: record.ReportSchedule{EveryWeeks: 61},
+		}},
+		{"plan ends before it starts", "endDate", "invalid.dateOrder", &record.Plan{
+			Meta: head(), StartDate: "2026-01-12", EndDate: "2026-01-11",
+		}},
+		{"one id for two concerns", "concerns[1].id", "invalid.twice", &record.Meeting{
+			Meta: head(), Date: "2026-01-01", Concerns: []record.Concern{{ID: "a"}, {ID: "a"}},
+		}},
+		{"rank", "concerns[0].rank", "invalid.negative", &record.Meeting{
+			Meta: head(), Date: "2026-01-01", Concerns: []record.Concern{{Rank: -1}},
+		}},
+		{"date out of range", "date", "invalid.date", &record.Letter{Meta: head(), Date: "2101-01-01"}},
+		{"no leap year", "date", "invalid.date", &record.Letter{Meta: head(), Date: "2100-02-29"}},
+		{"size", "size", "invalid.negative", &record.Document{Meta: head(), Size: -1}},
 		{"minutes", "services[0].minutes", "invalid.negative", &record.Plan{
 			Meta: head(), Services: []record.Service{{Minutes: record.Float(-5)}},
 		}},
@@ -150,6 +183,15 @@ func TestReadingsInTheGoalsUnit(t *testing.T) {
 	}
 	if _, ok := (&record.Measurement{Correct: four}).Reading(record.UnitPercent); ok {
 		t.Error("4 of unknown is a percent")
+	}
+}
+
+// Some tests print what is no number, and some print what Go would take for one.
+func TestScoresAsPrinted(t *testing.T) {
+	for value, want := range map[string]bool{" 85 ": true, "-1.5": true, "45/90": false, "<1": false, "NaN": false, "inf": false, "": false} {
+		if v, ok := (record.Score{Value: value}).Number(); ok != want || math.IsNaN(v) || math.IsInf(v, 0) {
+			t.Errorf("%q is the number %v, %v", value, v, ok)
+		}
 	}
 }
 

@@ -83,15 +83,8 @@ func (c *Child) rules(f *faults) {
 // Role is what a person does for the child.
 type Role string
 
-// The roles other packages name.
-const (
-	RoleParent         Role = "parent"
-	RoleGeneral        Role = "generalEducationTeacher"
-	RoleSpecial        Role = "specialEducationTeacher"
-	RoleRepresentative Role = "districtRepresentative"
-	RoleCaseManager    Role = "caseManager"
-	RoleStudent        Role = "student"
-)
+// RoleParent is the role other packages name.
+const RoleParent Role = "parent"
 
 // Roles lists the words in the order a form shows them.
 var Roles = []string{

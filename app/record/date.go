@@ -41,9 +41,6 @@ func (d Date) Valid() bool {
 	return err == nil && d >= FirstDate && d <= LastDate
 }
 
-// IsZero reports whether no date was given.
-func (d Date) IsZero() bool { return d == "" }
-
 // Time returns midnight UTC of the day, or the zero time when d is not valid.
 func (d Date) Time() time.Time {
 	t, err := time.Parse(dateForm, string(d))

@@ -11,7 +11,6 @@ type DocumentKind string
 // The kinds of file other packages name.
 const (
 	DocumentEvaluation DocumentKind = "evaluation"
-	DocumentPhoto      DocumentKind = "photo"
 	DocumentOther      DocumentKind = "other"
 )
 

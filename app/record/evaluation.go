@@ -1,6 +1,7 @@
 package record
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -88,7 +89,10 @@ type Score struct {
 // Number returns the value as a number, and false when it is printed in another form ("45/90", "2:8", "<1").
 func (s Score) Number() (float64, bool) {
 	v, err := strconv.ParseFloat(strings.TrimSpace(s.Value), 64)
-	return v, err == nil
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return 0, false
+	}
+	return v, true
 }
 
 // Evaluation is one report about the child: who tested, when, what was found and what they advise.

@@ -59,9 +59,6 @@ type Point struct {
 	Value *float64 `json:"value,omitempty"`
 }
 
-// IsZero reports whether neither date nor value was given.
-func (p Point) IsZero() bool { return p.Date == "" && p.Value == nil }
-
 // Mastery is the plan's own rule for "met": K of N tries at the target, in so many Sessions in a row.
 type Mastery struct {
 	K        int `json:"k,omitempty"`

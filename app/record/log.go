@@ -7,10 +7,7 @@ type LogKind string
 const (
 	LogCall           LogKind = "call"
 	LogMissedSession  LogKind = "missedSession"
-	LogNotGiven       LogKind = "accommodationNotGiven"
 	LogWin            LogKind = "win"
-	LogObservation    LogKind = "observation"
-	LogEmail          LogKind = "email"
 	ReasonChildAbsent Reason  = "childAbsent"
 )
 
