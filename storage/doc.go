@@ -15,7 +15,8 @@
 // The database, bucket by bucket. Values are JSON. Beneath a child all keys begin with the child's id, so one
 // child's records of a kind are one scan.
 //
-//	meta                           "schema" -> version, "historyBytes" -> size of all history values
+//	meta                           "schema" -> version, "historyBytes" -> size of all history values,
+//	                               "lastBackup" -> when
 //	children        child id       -> record.Child
 //	contacts        child id/id    -> record.Contact
 //	documents       child id/id    -> record.Document

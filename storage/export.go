@@ -3,6 +3,7 @@ package storage
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -24,27 +25,30 @@ const (
 // the order of record.Kinds, records in the order of their keys, so the same content gives the same archive but for
 // exportedAt. When an attached file is missing or damaged on this disk the archive is still written whole without
 // it, and the error is record.Errors with one NotFound or Damaged for each such file; WriteFile keeps the archive.
-func (s *Store) Export(w io.Writer) error {
+func (s *Store) Export(w io.Writer) error { return s.export(w, &work{ctx: context.Background()}) }
+
+func (s *Store) export(w io.Writer, job *work) error {
 	var family []byte
-	var hashes []string
+	var files map[string]int64
 	err := s.View(func(tx *Tx) (err error) {
 		defer tx.rescue(&err)
-		family, hashes, err = tx.archive()
+		family, files, err = tx.archive()
 		return err
 	})
 	if err != nil {
 		return err
 	}
+	job.expect(int64(len(family)), files)
 	archive := zip.NewWriter(w)
-	if err := s.addEntry(archive, archiveRecords, bytes.NewReader(family)); err != nil {
+	if err := s.addEntry(archive, archiveRecords, bytes.NewReader(family), job); err != nil {
 		return explain(err)
 	}
 	var lost record.Errors
-	for _, hash := range hashes {
-		err := s.addFile(archive, hash)
+	for _, hash := range slices.Sorted(maps.Keys(files)) {
+		err := s.addFile(archive, hash, job)
 		var one *record.Error
 		switch {
-		case errors.As(err, &one) && one.Kind != record.Disk:
+		case errors.As(err, &one) && one.Kind != record.Disk && one.Kind != record.Cancelled:
 			lost = append(lost, &record.Error{Kind: one.Kind, Field: filesDir + "/" + hash, Key: one.Key})
 		case err != nil:
 			return explain(err)
@@ -67,11 +71,11 @@ func (e incomplete) Error() string { return e.lost.Error() }
 
 func (e incomplete) Unwrap() error { return e.lost }
 
-// archive returns family.json and the hashes of the files that its documents speak of, in order.
-func (tx *Tx) archive() ([]byte, []string, error) {
+// archive returns family.json, and the size in bytes of each file that its documents speak of, by its hash.
+func (tx *Tx) archive() ([]byte, map[string]int64, error) {
 	var b bytes.Buffer
 	b.WriteString("{\n\"format\": \"" + archiveFormat + "\",\n\"version\": 1,\n\"exportedAt\": \"" + tx.now.Format(time.RFC3339Nano) + "\"")
-	hashes := map[string]bool{}
+	files := map[string]int64{}
 	var fault error
 	for _, kind := range record.Kinds {
 		b.WriteString(",\n\"" + string(kind) + "\": [")
@@ -83,7 +87,7 @@ func (tx *Tx) archive() ([]byte, []string, error) {
 				return
 			}
 			if d, ok := r.(*record.Document); ok && d.SHA256 != "" {
-				hashes[d.SHA256] = true
+				files[d.SHA256] = d.Size
 			}
 			b.WriteString(between)
 			b.Write(raw)
@@ -92,10 +96,10 @@ func (tx *Tx) archive() ([]byte, []string, error) {
 		b.WriteString("]")
 	}
 	b.WriteString("\n}\n")
-	return b.Bytes(), slices.Sorted(maps.Keys(hashes)), fault
+	return b.Bytes(), files, fault
 }
 
-func (s *Store) addFile(archive *zip.Writer, hash string) error {
+func (s *Store) addFile(archive *zip.Writer, hash string, job *work) error {
 	if err := s.verifyFile(hash); err != nil {
 		return err
 	}
@@ -103,14 +107,14 @@ func (s *Store) addFile(archive *zip.Writer, hash string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(s.addEntry(archive, filesDir+"/"+hash, file), file.Close())
+	return errors.Join(s.addEntry(archive, filesDir+"/"+hash, file, job), file.Close())
 }
 
-func (s *Store) addEntry(archive *zip.Writer, name string, r io.Reader) error {
+func (s *Store) addEntry(archive *zip.Writer, name string, r io.Reader, job *work) error {
 	entry, err := archive.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: s.time()})
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(entry, r)
+	_, err = io.Copy(entry, job.reading(r))
 	return err
 }

@@ -64,7 +64,7 @@ func (s *Store) keep(r io.Reader, want string) (kept keptFile, err error) {
 	}
 	kept.hash = hex.EncodeToString(sum.Sum(nil))
 	if want != "" && kept.hash != want {
-		return kept, &record.Error{Kind: record.Damaged, Field: filesDir + "/" + want, Key: "storage.import.wrongHash"}
+		return kept, wrongHash(want)
 	}
 	if err := errors.Join(file.Sync(), file.Close()); err != nil {
 		return kept, explain(err)

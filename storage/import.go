@@ -22,7 +22,10 @@ type Imported struct {
 // here already is replaced only when the archive's is newer. The error is record.Errors with the place of each
 // fault in the archive ("goals[3].target.date"), at most 100 of them, or a *record.Error when the file is no
 // archive at all (Damaged), a later one (Newer), not there (NotFound), or made to do harm (Refused).
-func (s *Store) Import(path string) (Imported, error) {
+func (s *Store) Import(path string) (Imported, error) { return importFile(path, s.importFrom) }
+
+// importFile hands the file to take.
+func importFile(path string, take func(io.ReaderAt, int64) (Imported, error)) (Imported, error) {
 	file, err := os.Open(path) // #nosec G304 -- the person chose it
 	if errors.Is(err, fs.ErrNotExist) {
 		return Imported{}, notFound("storage.import.noFile")
@@ -38,7 +41,7 @@ func (s *Store) Import(path string) (Imported, error) {
 	if !info.Mode().IsRegular() {
 		return Imported{}, notOurs()
 	}
-	return s.importFrom(file, info.Size())
+	return take(file, info.Size())
 }
 
 func (s *Store) importFrom(r io.ReaderAt, size int64) (Imported, error) {
@@ -47,7 +50,7 @@ func (s *Store) importFrom(r io.ReaderAt, size int64) (Imported, error) {
 		return Imported{}, err
 	}
 	done := Imported{Skipped: a.skipped}
-	made, err := s.keepFiles(a, &done)
+	made, err := s.keepFiles(a, s.keep, &done)
 	if err == nil {
 		err = s.Update(func(tx *Tx) (err error) {
 			defer tx.rescue(&err)
@@ -62,8 +65,8 @@ func (s *Store) importFrom(r io.ReaderAt, size int64) (Imported, error) {
 	return done, nil
 }
 
-// keepFiles writes the archive's files that its documents speak of, and returns those that are new here.
-func (s *Store) keepFiles(a *archive, done *Imported) (map[string]bool, error) {
+// keepFiles hands the archive's files that its documents speak of to keep, and returns those that are new here.
+func (s *Store) keepFiles(a *archive, keep keeper, done *Imported) (map[string]bool, error) {
 	made, seen := map[string]bool{}, map[string]bool{}
 	for _, item := range a.records {
 		d, ok := item.r.(*record.Document)
@@ -82,7 +85,7 @@ func (s *Store) keepFiles(a *archive, done *Imported) (map[string]bool, error) {
 		if err != nil {
 			return made, damagedArchive(0)
 		}
-		kept, err := s.keep(archiveReader{content}, d.SHA256)
+		kept, err := keep(archiveReader{content}, d.SHA256)
 		_ = content.Close() // only read
 		if kept.made {
 			made[kept.hash] = true
