@@ -40,9 +40,9 @@ func (w *Window) unlessAsked(do func()) {
 	}
 }
 
-// typed hears the keys that no control used: a dialog first, then Escape for the screen shown.
+// typed hears the keys that no control used: a dialog first, then the page keys and Escape for the screen shown.
 func (w *Window) typed(key *fyne.KeyEvent) {
-	if kit.TakeKey(w.win.Canvas(), key) || key.Name != fyne.KeyEscape {
+	if kit.TakeKey(w.win.Canvas(), key) || kit.TurnPage(w.win.Canvas(), w.host, key.Name) || key.Name != fyne.KeyEscape {
 		return
 	}
 	if b, ok := w.shown.(screen.Backer); ok && b.Back() {
