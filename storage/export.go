@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -74,7 +75,7 @@ func (e incomplete) Unwrap() error { return e.lost }
 // archive returns family.json, and the size in bytes of each file that its documents speak of, by its hash.
 func (tx *Tx) archive() ([]byte, map[string]int64, error) {
 	var b bytes.Buffer
-	b.WriteString("{\n\"format\": \"" + archiveFormat + "\",\n\"version\": 1,\n\"exportedAt\": \"" + tx.now.Format(time.RFC3339Nano) + "\"")
+	fmt.Fprintf(&b, "{\n\"format\": %q,\n\"version\": %d,\n\"exportedAt\": %q", archiveFormat, archiveVersion, tx.now.Format(time.RFC3339Nano))
 	files := map[string]int64{}
 	var fault error
 	for _, kind := range record.Kinds {

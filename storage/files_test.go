@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -145,6 +146,33 @@ func TestOpenCopy(t *testing.T) {
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
 		t.Errorf("copies left after Close: %v %v", left, err)
+	}
+}
+
+// Nobody else on the computer reads the family's files, whatever this process would let others do.
+func TestOnlyTheOwnerReads(t *testing.T) {
+	s := openAt(t, filepath.Join(t.TempDir(), "data"), newClock())
+	d := s.attach("%PDF-1.7 text", "plan.pdf")
+	made, err := s.OpenMade("page.pdf", func(w io.Writer) error { _, err := io.WriteString(w, "page"); return err })
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown, err := s.OpenCopy(d)
+	out := filepath.Join(s.Dir(), "family.zip")
+	if err := errors.Join(err, WriteFile(out, s.Export)); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{
+		s.Dir(), s.path(filesDir), s.path(openedDir), filepath.Dir(made), filepath.Dir(shown),
+		s.path(fileName), s.filePath(d.SHA256), made, shown, out,
+	} {
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s: %v", filepath.Base(path), info.Mode())
+		}
 	}
 }
 
