@@ -36,10 +36,14 @@ func buckets() [][]byte {
 }
 
 // openDatabase opens the database, making a new one only where there is no file at all: a file that is there but
-// empty or foreign once held a family's records and is not ours to overwrite.
+// empty or foreign once held a family's records and is not ours to overwrite; and where there are snapshots there
+// was one.
 func (s *Store) openDatabase() error {
 	path := s.path(fileName)
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		if list, err := snapshotFiles(s.dir); err != nil || len(list) > 0 {
+			return errors.Join(err, &record.Error{Kind: record.Damaged, Key: "storage.gone"})
+		}
 		err := s.createDatabase(path)
 		if _, missing := os.Lstat(path); missing != nil {
 			return explain(errors.Join(err, missing))

@@ -10,13 +10,14 @@
 //
 //	planpage.db   the database below
 //	files/        attached files, each named by the SHA-256 of its bytes
+//	snapshots/    whole copies of the database as it was earlier, each named by its time
 //	opened/       read-only copies handed to other programs; emptied by Open and by Close
 //
 // The database, bucket by bucket. Values are JSON. Beneath a child all keys begin with the child's id, so one
 // child's records of a kind are one scan.
 //
 //	meta                           "schema" -> version, "historyBytes" -> size of all history values,
-//	                               "lastBackup" -> when
+//	                               "changed" -> an id made anew with every change, "lastBackup" -> when
 //	children        child id       -> record.Child
 //	contacts        child id/id    -> record.Contact
 //	documents       child id/id    -> record.Document

@@ -19,11 +19,13 @@ func (tx *Tx) PutDraft(key string, draft json.RawMessage) (err error) {
 	if !json.Valid(draft) {
 		return refused("storage.badDraft")
 	}
+	tx.typed = true
 	return tx.bolt.Bucket(draftBucket).Put([]byte(key), draft)
 }
 
 // DeleteDraft forgets a draft; there need not be one.
 func (tx *Tx) DeleteDraft(key string) (err error) {
 	defer tx.rescue(&err)
+	tx.typed = true
 	return tx.bolt.Bucket(draftBucket).Delete([]byte(key))
 }

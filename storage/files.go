@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -15,7 +14,10 @@ import (
 	"planpage/app/record"
 )
 
-const incomingPrefix = "incoming-"
+const (
+	incomingPrefix = "incoming-"
+	hashDigits     = 2 * sha256.Size
+)
 
 // Attach copies a file into the data folder and returns a document that describes it: file name, media type, size
 // and hash. The caller fills in the rest and puts it. The bytes of the same content are kept once. A file that no
@@ -128,48 +130,67 @@ func isHash(s string) bool {
 	return err == nil && len(raw) == sha256.Size && s == hex.EncodeToString(raw)
 }
 
-// notFresh leaves out the files of this run: a form that is still open may be about to save them.
-func (s *Store) notFresh(hashes map[string]bool) map[string]bool {
+// discard takes back files that were kept for something that failed.
+func (s *Store) discard(hashes map[string]bool) {
 	s.filesLock.Lock()
-	defer s.filesLock.Unlock()
-	list := maps.Clone(hashes)
-	for hash := range s.fresh {
-		delete(list, hash)
+	for hash := range hashes {
+		delete(s.fresh, hash)
 	}
-	return list
+	s.filesLock.Unlock()
+	s.sweep(hashes)
 }
 
-// sweep removes those of the files that no document, draft or history entry speaks of. A file that cannot be
+// sweep removes those of the files that no document, draft or history entry speaks of, neither here nor in a
+// snapshot. Files of this run stay: a form that is still open may be about to save them. A file that cannot be
 // removed now is only a file too many.
 func (s *Store) sweep(hashes map[string]bool) {
-	if len(hashes) == 0 {
-		return
+	if len(hashes) > 0 {
+		s.snapshots.Lock()
+		defer s.snapshots.Unlock()
+		s.sweepLocked(hashes)
 	}
+}
+
+func (s *Store) sweepLocked(hashes map[string]bool) {
 	unused := maps.Clone(hashes)
 	err := s.View(func(tx *Tx) (err error) {
 		defer tx.rescue(&err)
-		for _, name := range [][]byte{[]byte(record.Documents), draftBucket, historyBucket} {
-			dropMentioned(tx.bolt.Bucket(name), unused)
-		}
+		dropSpoken(tx.bolt, unused)
 		return nil
 	})
 	if err != nil {
 		return
 	}
+	s.dropInSnapshots(unused)
+	s.filesLock.Lock()
+	defer s.filesLock.Unlock()
 	for hash := range unused {
-		if isHash(hash) { // a damaged database could name any file
+		if isHash(hash) && !s.fresh[hash] { // a damaged database could name any file
 			_ = os.Remove(s.filePath(hash)) // #nosec G703
 		}
 	}
 }
 
-func dropMentioned(bucket *bolt.Bucket, unused map[string]bool) {
-	cursor := bucket.Cursor()
-	for key, value := cursor.First(); key != nil; key, value = cursor.Next() {
-		for hash := range unused {
-			if bytes.Contains(value, []byte(hash)) {
-				delete(unused, hash)
-			}
+// dropSpoken takes out the hashes that a document, draft or history entry of the database speaks of.
+func dropSpoken(tx *bolt.Tx, unused map[string]bool) {
+	for _, name := range [][]byte{[]byte(record.Documents), draftBucket, historyBucket} {
+		cursor := tx.Bucket(name).Cursor()
+		for key, value := cursor.First(); key != nil && len(unused) > 0; key, value = cursor.Next() {
+			dropMentioned(value, unused)
+		}
+	}
+}
+
+// dropMentioned takes out every hash that stands anywhere in the value, whatever its form: drafts have many.
+func dropMentioned(value []byte, unused map[string]bool) {
+	digits := 0
+	for i, c := range value {
+		if c < '0' || c > '9' && c < 'a' || c > 'f' {
+			digits = 0
+			continue
+		}
+		if digits++; digits >= hashDigits {
+			delete(unused, string(value[i+1-hashDigits:i+1]))
 		}
 	}
 }

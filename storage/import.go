@@ -59,7 +59,7 @@ func (s *Store) importFrom(r io.ReaderAt, size int64) (Imported, error) {
 		})
 	}
 	if err != nil {
-		s.sweep(made)
+		s.discard(made)
 		return Imported{}, err
 	}
 	return done, nil

@@ -33,6 +33,8 @@ type Store struct {
 	writing sync.Mutex // held over a write and what follows from it in memory
 	visit   visit      // the newest history entry, when it can still take more changes
 
+	snapshots sync.Mutex // held while snapshots or unused files come and go; taken before filesLock
+
 	filesLock sync.Mutex
 	fresh     map[string]bool // hashes attached in this run, perhaps not yet in a record
 }
@@ -81,6 +83,7 @@ func (s *Store) Close() error {
 func (s *Store) removeLeftOvers() {
 	removeNamed(s.dir, newPrefix)
 	removeNamed(s.path(filesDir), incomingPrefix)
+	removeNamed(s.path(snapshotsDir), newPrefix)
 }
 
 func removeNamed(dir, prefix string) {

@@ -21,6 +21,7 @@ type Tx struct {
 	order   []place
 	label   string
 	visit   string
+	typed   bool  // a draft was changed
 	err     error // the first damage met; it must not be committed over
 }
 
@@ -77,7 +78,12 @@ func (s *Store) write(fn func(*Tx) error, finish func(*Tx) (visit, error)) error
 		var next visit
 		err := s.transact(s.db.Update, fn, func(tx *Tx) (err error) {
 			changes = tx.changes()
-			next, err = finish(tx)
+			if len(changes) > 0 || tx.typed {
+				err = tx.bolt.Bucket(metaBucket).Put(changedKey, []byte(NewID()))
+			}
+			if err == nil {
+				next, err = finish(tx)
+			}
 			return err
 		})
 		if err == nil {
@@ -89,7 +95,7 @@ func (s *Store) write(fn func(*Tx) error, finish func(*Tx) (visit, error)) error
 	if err != nil {
 		return err
 	}
-	s.sweep(s.notFresh(hashes))
+	s.sweep(hashes)
 	s.events.announce(changes)
 	return nil
 }
