@@ -7,9 +7,7 @@ import (
 
 // undo takes back the last saved change, also one of an earlier day.
 func (w *Window) undo() {
-	if w.shown != nil {
-		w.shown.Leave()
-	}
+	w.leaveField()
 	done, err := w.store.Undo()
 	switch {
 	case record.KindOf(err) == record.NotFound:
