@@ -3,6 +3,7 @@ package storage
 import (
 	"errors"
 	"os"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -71,11 +72,25 @@ func (s *Store) writeSnapshot() (path string, err error) {
 	if err := verifyCopy(file.Name()); err != nil {
 		return "", err
 	}
-	path = freeName(s.path(snapshotsDir), snapshotPrefix, s.time())
+	path = freeName(s.path(snapshotsDir), snapshotPrefix, s.snapshotTime())
 	if err := os.Rename(file.Name(), path); err != nil { // #nosec G703
 		return "", err
 	}
 	return path, syncDir(s.path(snapshotsDir))
+}
+
+// snapshotTime is now, or a second after the newest snapshot when that was made in this very second: names tell
+// which is newer.
+func (s *Store) snapshotTime() time.Time {
+	now := s.time().Truncate(time.Second)
+	list, err := snapshotFiles(s.dir)
+	if err != nil || len(list) == 0 {
+		return now
+	}
+	if ahead := list[0].At.Sub(now); ahead >= 0 && ahead < time.Minute {
+		return list[0].At.Add(time.Second)
+	}
+	return now
 }
 
 // verifyCopy reads a copy whole. A copy that another program holds, such as a virus scanner, is not called damaged.
