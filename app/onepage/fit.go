@@ -82,7 +82,7 @@ func (x *fitter) best() (body, loose float64) {
 	if x.fits(body, high) {
 		return body, high
 	}
-	for range 7 {
+	for range 5 {
 		if mid := (low + high) / 2; x.fits(body, mid) {
 			low = mid
 		} else {

@@ -40,7 +40,7 @@ func (s setter) askColumns(w float64, heads []string) askColumns {
 	rest := w - c.number - 2*gutter
 	c.answer = min(max(s.fonts.Width(paper.Bold, s.headSize(), heads[answerHead])+1, 0.26*rest), 0.3*rest)
 	rest -= c.answer
-	c.fact, c.ask = rest*0.58, rest*0.42
+	c.fact, c.ask = rest*0.62, rest*0.38
 	c.askX = c.number + c.fact + gutter
 	c.answerX = c.askX + c.ask + gutter
 	return c

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -19,6 +18,7 @@ type pen struct {
 	fonts   *Fonts
 	current fontKey
 	known   map[int]bool
+	used    letters
 }
 
 type fontKey struct {
@@ -36,7 +36,7 @@ func Draw(w io.Writer, fonts *Fonts, pages ...Page) error {
 	first := pages[0]
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: first.Width, Ht: first.Height}})
 	describe(pdf, first)
-	p := &pen{pdf: pdf, fonts: fonts, known: map[int]bool{}}
+	p := &pen{pdf: pdf, fonts: fonts, known: map[int]bool{}, used: lettersOf(fonts, pages)}
 	for _, page := range pages {
 		pdf.AddPageFormat("P", fpdf.SizeType{Wd: page.Width, Ht: page.Height})
 		p.current = fontKey{font: shapeFont}
@@ -136,8 +136,7 @@ func (p *pen) use(run Run, size float64) {
 	}
 	name := fmt.Sprintf("f%d", font)
 	if !p.known[font] {
-		// fpdf writes padding behind the tables it reads, so it gets bytes of its own
-		p.pdf.AddUTF8FontFromBytes(name, "", bytes.Clone(p.fonts.fonts[font].data))
+		p.pdf.AddUTF8FontFromBytes(name, "", p.fonts.fonts[font].cut(p.used[font]))
 		p.known[font] = true
 	}
 	p.pdf.SetFont(name, "", size)
