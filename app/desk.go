@@ -45,6 +45,7 @@ func (w *Window) ownChange(change func() error) error {
 
 // fail shows an error in a person's words. Its cause goes nowhere: it may name a child.
 func (w *Window) fail(err error) {
+	w.failed++
 	m := w.p.Error(err)
 	if w.toasts == nil {
 		return

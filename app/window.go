@@ -37,6 +37,7 @@ type Window struct {
 	back   []screen.Route
 	ahead  []screen.Route
 	own    int // depth of changes the visible screen made itself
+	failed int // how many errors were told
 	sample bool
 	around string // the child chosen in the sample; that of the family's own is in its settings
 }
@@ -141,7 +142,7 @@ func (w *Window) today() record.Date { return w.options.today() }
 
 // Go opens a route and remembers where we were.
 func (w *Window) Go(r screen.Route) {
-	if r == w.route {
+	if r == w.route || !w.settled() {
 		return
 	}
 	w.back = append(w.back, w.here())
@@ -151,7 +152,7 @@ func (w *Window) Go(r screen.Route) {
 
 // Back and Forward walk the history.
 func (w *Window) Back() {
-	if n := len(w.back); n > 0 {
+	if n := len(w.back); n > 0 && w.settled() {
 		r := w.back[n-1]
 		w.back, w.ahead = w.back[:n-1], append(w.ahead, w.here())
 		w.show(r)
@@ -160,7 +161,7 @@ func (w *Window) Back() {
 
 // Forward undoes Back.
 func (w *Window) Forward() {
-	if n := len(w.ahead); n > 0 {
+	if n := len(w.ahead); n > 0 && w.settled() {
 		r := w.ahead[n-1]
 		w.ahead, w.back = w.ahead[:n-1], append(w.back, w.here())
 		w.show(r)
@@ -169,16 +170,14 @@ func (w *Window) Forward() {
 
 // show leaves the screen shown and builds the one asked for.
 func (w *Window) show(r screen.Route) {
+	w.toasts.Dismiss()
 	w.leave()
 	if r.Screen == screen.Home && w.desk.Child == "" {
 		r = screen.Route{Screen: screen.Welcome}
 	}
-	w.win.Canvas().Unfocus()
-	w.toasts.Dismiss()
 	w.route = r
 	w.shown = build(r.Screen)(w.desk, r)
-	w.host.Objects = []fyne.CanvasObject{w.shown.Content()}
-	w.host.Refresh()
+	kit.Refill(w.host, w.shown.Content())
 	w.side.show(r.Screen)
 	w.win.SetTitle(w.p.T("window.title", "screen", w.p.T("window."+string(r.Screen), "name", w.side.child.Name())))
 }
@@ -216,6 +215,9 @@ func (w *Window) useChild(id string) {
 
 // Close saves what is on screen, the size and the place, and ends the program.
 func (w *Window) Close() {
+	if !w.settled() {
+		return
+	}
 	w.leave()
 	w.shown = nil
 	size := w.win.Canvas().Size()
@@ -233,6 +235,14 @@ func (w *Window) saveConfig() {
 	if err := w.config.Save(); err != nil {
 		w.fail(err)
 	}
+}
+
+// settled writes what the field with the keyboard holds. It reports false when that failed and was told: what is typed
+// stays on screen, and whoever goes on after that means it.
+func (w *Window) settled() bool {
+	told := w.failed
+	w.win.Canvas().Unfocus()
+	return w.failed == told
 }
 
 // leave writes what the screen shown has not saved yet.

@@ -139,8 +139,8 @@ func (h *home) startsWith(x finding.Finding) bool {
 // change changes the next meeting and offers Undo. Without a meeting it asks for one first.
 func (h *home) change(label string, do func(*record.Meeting)) {
 	if h.meeting == nil {
-		h.d.Toast(h.d.T("home.raising.meetingFirst"))
 		h.d.Go(Route{Screen: Meetings, Part: PartAdd})
+		h.d.Toast(h.d.T("home.raising.meetingFirst"))
 		return
 	}
 	m := copyOf(h.meeting)
