@@ -88,7 +88,7 @@ func (t *teller) planDates() []Date {
 	var list []Date
 	if plan.EndDate.Valid() && plan.EndDate >= t.today {
 		d := Date{Date: plan.EndDate, Text: t.p.T("finding.date.review"), Note: t.p.T("finding.date.review.note"), Kind: DatePlan, ID: plan.ID}
-		if plan.PlanKind == "504" || t.f.Child.PlanKind == record.Plan504 {
+		if t.is504() {
 			d.Text, d.Note = t.p.T("finding.date.end504"), ""
 		}
 		list = append(list, d)

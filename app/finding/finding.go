@@ -102,6 +102,12 @@ func Aside(x Finding, today record.Date) *record.Aside {
 	return &record.Aside{Finding: x.ID, Key: x.Key, Date: today}
 }
 
+// is504 reports whether the child's plan is one of section 504, which has no duties of an IEP.
+func (t *teller) is504() bool {
+	plan := t.f.CurrentPlan()
+	return t.f.Child.PlanKind == record.Plan504 || plan != nil && plan.PlanKind == "504"
+}
+
 func (t *teller) aside(x Finding) bool {
 	return slices.ContainsFunc(t.f.Asides, func(a *record.Aside) bool { return a.Finding == x.ID && a.Key == x.Key })
 }

@@ -37,7 +37,7 @@ func (t *teller) reportFindings() []Finding {
 	for _, same := range newest(noNumber) {
 		list = append(list, t.noNumber(same.date, noNumber[same]))
 	}
-	if t.f.Child.PlanKind == record.Plan504 {
+	if t.is504() {
 		return list // progress reports on goals are a duty of an IEP alone
 	}
 	for _, same := range newest(missing) {
