@@ -37,6 +37,7 @@ func scenes(t testing.TB) []scene {
 		{"maya-large", maya, next(maya), with(func(o *Options) { o.Design = record.DesignLarge })},
 		{"maya-teacher", maya, nil, with(func(o *Options) { o.Design = record.DesignNewTeacher })},
 		{"maya-ours", maya, next(maya), with(func(o *Options) { o.Ours = true })},
+		{"maya-large-ours", maya, next(maya), with(func(o *Options) { o.Design, o.Ours = record.DesignLarge, true })},
 		{"leo", leo, next(leo), base},
 		{"leo-ours", leo, next(leo), with(func(o *Options) { o.Ours = true })},
 		{"evaluating", waiting, waitingMeeting, base},

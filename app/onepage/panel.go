@@ -79,7 +79,7 @@ func (s setter) panel(p *panel, w float64) frame {
 	f.put(body, 0, f.h)
 	f.h += body.h
 	if p.block.Note != "" && len(p.rows) > 0 {
-		note := s.words(paper.Regular, secondary, s.foot, w, left, p.block.Note)
+		note := s.words(paper.Regular, 0, s.foot, w, left, p.block.Note)
 		above := noteAbove * s.body
 		if p.block.Form != Goals { // no rule parts it from the rows
 			above *= 2

@@ -87,7 +87,7 @@ const (
 	titleRule  = 0.6
 	hairline   = 0.4
 	writeRule  = 0.4
-	softGrey   = 0.35
+	softGrey   = 0.2
 )
 
 // align is where a line stands within its width.

@@ -60,7 +60,7 @@ func (s setter) scoreNumber(f *frame, face paper.Face, words string, edge, width
 }
 
 // greys of a drawing's roles on paper; what is not named is black.
-var greys = map[string]float64{chart.RoleGrid: 0.45, chart.RoleToday: 0.3, chart.RoleAim: 0.1}
+var greys = map[string]float64{chart.RoleGrid: 0.3, chart.RoleToday: 0.15}
 
 // drawing turns a chart into items of the page.
 func drawing(d chart.Drawing) frame {

@@ -10,8 +10,8 @@ import (
 	"planpage/app/record"
 )
 
-// secondary is the grey of facts and units: 72 % black.
-const secondary = 0.28
+// secondary is the grey of facts and units: 85 % black, since a copier breaks a paler grey into dots.
+const secondary = 0.15
 
 // longestName is how many letters of a name a title can carry.
 const longestName = 20
