@@ -156,10 +156,17 @@ func (tx *Tx) dropDangling(p place) error {
 	if err != nil {
 		return err
 	}
+	tx.dropLost(r)
+	return tx.put(r, before)
+}
+
+// dropLost takes the links out of r that lead nowhere, but for those to its owner.
+func (tx *Tx) dropLost(r record.Record) {
+	child := placeOf(r).child()
 	for _, link := range linksOf(r) {
 		var lost []string
 		link.each(func(_, id string) {
-			if !link.owner && tx.raw(place{link.to, p.child(), id}) == nil {
+			if !link.owner && tx.raw(place{link.to, child, id}) == nil {
 				lost = append(lost, id)
 			}
 		})
@@ -167,7 +174,6 @@ func (tx *Tx) dropDangling(p place) error {
 			link.drop(id, nil)
 		}
 	}
-	return tx.put(r, before)
 }
 
 // relink puts links back into a record that lost them when the entry was written.
