@@ -56,7 +56,7 @@ func (s *Store) openDatabase() error {
 	if !info.Mode().IsRegular() || info.Size() == 0 {
 		return damaged(errors.New("empty file"))
 	}
-	db, file, err := openBolt(path, false)
+	db, file, err := s.openHeld()
 	if err != nil {
 		return err
 	}

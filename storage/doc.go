@@ -6,18 +6,27 @@
 // is there. JSON fields this program does not know are kept. A damaged file is never written to, and meeting
 // one is an error, never a panic. The original of an attached file is never touched.
 //
+// With a passphrase (see lock and sealer) every value, history entry, draft and attached file is sealed, also in the
+// snapshots, and nothing that is readable stays. In the clear are: the names of buckets and the ids, which say how
+// many records there are and when they were made but nothing of a child; meta; and how long everything is. The lock
+// keeps out who has the disk or a copy of the folder, not a program that runs as the same person while it is open,
+// and it does not notice when the whole folder is put back to an earlier state.
+//
 // The data folder (0700; files 0600):
 //
 //	planpage.db   the database below
-//	files/        attached files, each named by the SHA-256 of its bytes
+//	files/        attached files, each named by the SHA-256 of its bytes; with a passphrase by that hash's HMAC
 //	snapshots/    whole copies of the database as it was earlier, each named by its time
+//	planpage.switch, *.next, *.old   while a passphrase comes or goes (see switching)
+//	*.sealed      a damaged database that was put aside, sealed whole
 //	opened/       read-only copies handed to other programs; emptied by Open and by Close
 //
 // The database, bucket by bucket. Values are JSON. Beneath a child all keys begin with the child's id, so one
 // child's records of a kind are one scan.
 //
 //	meta                           "schema" -> version, "historyBytes" -> size of all history values,
-//	                               "changed" -> an id made anew with every change, "lastBackup" -> when
+//	                               "changed" -> an id made anew with every change, "lastBackup" -> when,
+//	                               "lock" -> the master key, sealed by the passphrase and by the recovery code
 //	children        child id       -> record.Child
 //	contacts        child id/id    -> record.Contact
 //	documents       child id/id    -> record.Document

@@ -5,12 +5,14 @@ import (
 	"encoding/json"
 )
 
+func (tx *Tx) drafts() bucket { return bucketOf(tx.bolt, draftBucket, tx.seal) }
+
 // Draft returns what was typed into a form and not yet saved, nil when there is nothing. Drafts are outside
 // history and outside the archive, and no rule is applied to them.
 func (tx *Tx) Draft(key string) (draft json.RawMessage) {
 	var err error // kept in tx.err too: damage ends the transaction
 	defer tx.rescue(&err)
-	return bytes.Clone(tx.bolt.Bucket(draftBucket).Get([]byte(key)))
+	return bytes.Clone(tx.drafts().Get([]byte(key)))
 }
 
 // PutDraft keeps what was typed so far; key names the form, and the record it is about.
@@ -20,12 +22,12 @@ func (tx *Tx) PutDraft(key string, draft json.RawMessage) (err error) {
 		return refused("storage.badDraft")
 	}
 	tx.typed = true
-	return tx.bolt.Bucket(draftBucket).Put([]byte(key), draft)
+	return tx.drafts().Put([]byte(key), draft)
 }
 
 // DeleteDraft forgets a draft; there need not be one.
 func (tx *Tx) DeleteDraft(key string) (err error) {
 	defer tx.rescue(&err)
 	tx.typed = true
-	return tx.bolt.Bucket(draftBucket).Delete([]byte(key))
+	return tx.drafts().Delete([]byte(key))
 }

@@ -16,6 +16,10 @@ func damaged(cause error) error {
 	return &record.Error{Kind: record.Damaged, Key: "storage.damaged", Err: cause}
 }
 
+func inUse() error { return &record.Error{Kind: record.InUse, Key: "storage.inUse"} }
+
+func locked() error { return &record.Error{Kind: record.Locked, Key: "storage.locked"} }
+
 func notFound(key string) error { return &record.Error{Kind: record.NotFound, Key: key} }
 
 // explain turns what the disk and the database say into an error a parent can act on. Errors of other packages
@@ -28,7 +32,7 @@ func explain(err error) error {
 	case closedError(err):
 		return refused("storage.closed")
 	case errors.Is(err, berrors.ErrTimeout):
-		return &record.Error{Kind: record.InUse, Key: "storage.inUse"}
+		return inUse()
 	case diskFull(err):
 		return &record.Error{Kind: record.Disk, Key: "storage.full", Err: bare(err)}
 	case errors.Is(err, fs.ErrPermission) || diskReadOnly(err):

@@ -52,6 +52,8 @@ type keptFile struct {
 // keep writes the bytes under their hash: aside, synced, then renamed. With want given, other bytes are an error
 // that leaves nothing behind.
 func (s *Store) keep(r io.Reader, want string) (kept keptFile, err error) {
+	s.keeping.RLock()
+	defer s.keeping.RUnlock()
 	file, err := os.CreateTemp(s.path(filesDir), incomingPrefix+"*")
 	if err != nil {
 		return kept, explain(err)
@@ -60,15 +62,20 @@ func (s *Store) keep(r io.Reader, want string) (kept keptFile, err error) {
 		_ = file.Close()           // closed before on the good way
 		_ = os.Remove(file.Name()) // #nosec G703 -- made above
 	}()
+	out, err := s.seal.sink(file)
+	if err != nil {
+		return kept, explain(err)
+	}
 	sum := sha256.New()
-	if kept.size, err = io.Copy(io.MultiWriter(file, sum), r); err != nil {
+	if kept.size, err = io.Copy(io.MultiWriter(out, sum), r); err != nil {
 		return kept, explain(err)
 	}
 	kept.hash = hex.EncodeToString(sum.Sum(nil))
 	if want != "" && kept.hash != want {
 		return kept, wrongHash(want)
 	}
-	if err := errors.Join(file.Sync(), file.Close()); err != nil {
+	err = out.finish(s.seal.fileName(kept.hash), kept.hash)
+	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
 		return kept, explain(err)
 	}
 	kept.made, err = s.place(file.Name(), kept.hash)
@@ -90,7 +97,14 @@ func (s *Store) place(temp, hash string) (made bool, err error) {
 	return record.KindOf(there) == record.NotFound, syncDir(s.path(filesDir))
 }
 
-func (s *Store) filePath(hash string) string { return s.path(filesDir, hash) }
+// filePath must be called while the lock cannot change.
+func (s *Store) filePath(hash string) string { return s.path(filesDir, s.seal.fileName(hash)) }
+
+func (s *Store) nameOnDisk(hash string) string {
+	s.gate.RLock()
+	defer s.gate.RUnlock()
+	return s.seal.fileName(hash)
+}
 
 // verifyFile reads a whole attached file: NotFound when it is not there, Damaged when its bytes are not those it
 // was named by.
@@ -105,7 +119,7 @@ func (s *Store) verifyFile(hash string) error {
 		return explain(err)
 	}
 	if hex.EncodeToString(sum.Sum(nil)) != hash {
-		return &record.Error{Kind: record.Damaged, Key: "storage.fileDamaged"}
+		return fileDamaged()
 	}
 	return nil
 }
@@ -113,15 +127,33 @@ func (s *Store) verifyFile(hash string) error {
 // OpenFile opens a document's bytes for reading. NotFound when the document has no file or the file is gone.
 func (s *Store) OpenFile(d *record.Document) (io.ReadCloser, error) { return s.openHash(d.SHA256) }
 
-func (s *Store) openHash(hash string) (*os.File, error) {
+// attached is the content of an attached file.
+type attached struct {
+	io.Reader
+	io.Closer
+}
+
+func (s *Store) openHash(hash string) (io.ReadCloser, error) {
 	if !isHash(hash) {
 		return nil, notFound("storage.noFile")
 	}
+	s.gate.RLock()
+	defer s.gate.RUnlock()
 	file, err := os.Open(s.filePath(hash)) // #nosec G703 -- isHash
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, notFound("storage.fileMissing")
 	}
-	return file, explain(err)
+	if err != nil {
+		return nil, explain(err)
+	}
+	content, inside, err := s.seal.open(file, s.seal.fileName(hash))
+	if err == nil && inside != hash {
+		err = fileDamaged()
+	}
+	if err != nil {
+		return nil, explain(errors.Join(err, file.Close()))
+	}
+	return attached{content, file}, nil
 }
 
 // isHash keeps anything but a hash out of file names.
@@ -155,7 +187,7 @@ func (s *Store) sweepLocked(hashes map[string]bool) {
 	unused := maps.Clone(hashes)
 	err := s.View(func(tx *Tx) (err error) {
 		defer tx.rescue(&err)
-		dropSpoken(tx.bolt, unused)
+		dropSpoken(tx.bolt, tx.seal, unused)
 		return nil
 	})
 	if err != nil {
@@ -172,9 +204,9 @@ func (s *Store) sweepLocked(hashes map[string]bool) {
 }
 
 // dropSpoken takes out the hashes that a document, draft or history entry of the database speaks of.
-func dropSpoken(tx *bolt.Tx, unused map[string]bool) {
+func dropSpoken(tx *bolt.Tx, seal sealer, unused map[string]bool) {
 	for _, name := range [][]byte{[]byte(record.Documents), draftBucket, historyBucket} {
-		cursor := tx.Bucket(name).Cursor()
+		cursor := bucketOf(tx, name, seal).Cursor()
 		for key, value := cursor.First(); key != nil && len(unused) > 0; key, value = cursor.Next() {
 			dropMentioned(value, unused)
 		}

@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"planpage/app/record"
 )
 
@@ -135,7 +133,7 @@ func (tx *Tx) extend(last visit, changes []change) (visit, error) {
 	return last, tx.putEntry(last.seq, e)
 }
 
-func (tx *Tx) history() *bolt.Bucket { return tx.bolt.Bucket(historyBucket) }
+func (tx *Tx) history() bucket { return bucketOf(tx.bolt, historyBucket, tx.seal) }
 
 func entryKey(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }
 
@@ -148,7 +146,7 @@ func entrySeq(key []byte) uint64 {
 
 // newestEntry returns the number of the newest entry, 0 when there is none.
 func (tx *Tx) newestEntry() uint64 {
-	key, _ := tx.history().Cursor().Last()
+	key, _ := tx.history().bolt.Cursor().Last() // the entry itself need not be opened
 	return entrySeq(key)
 }
 
@@ -178,16 +176,17 @@ func (tx *Tx) putEntry(seq uint64, e entry) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.addBytes(len(raw) - len(tx.history().Get(entryKey(seq)))); err != nil {
+	history := tx.history()
+	if err := tx.addBytes(len(raw) - history.size(entryKey(seq))); err != nil {
 		return err
 	}
-	history := tx.history()
-	history.FillPercent = 0.9 // entries are only ever added at the end
+	tx.store.oldest.forget(seq)
+	history.bolt.FillPercent = 0.9 // entries are only ever added at the end
 	return history.Put(entryKey(seq), raw)
 }
 
 func (tx *Tx) dropEntry(seq uint64) error {
-	if err := tx.addBytes(-len(tx.history().Get(entryKey(seq)))); err != nil {
+	if err := tx.addBytes(-tx.history().size(entryKey(seq))); err != nil {
 		return err
 	}
 	return tx.history().Delete(entryKey(seq))
@@ -211,17 +210,37 @@ func (tx *Tx) bytes() int {
 func (tx *Tx) trim(newest uint64) (map[string]bool, error) {
 	hashes := map[string]bool{}
 	for {
-		key, raw := tx.history().Cursor().First()
+		key, _ := tx.history().bolt.Cursor().First()
 		seq := entrySeq(key)
-		old := newest-seq >= historyEntries && tx.now.Sub(entryTime(raw)) > historyAge
+		old := newest-seq >= historyEntries && tx.now.Sub(tx.oldestTime(seq)) > historyAge
 		if seq >= newest || !old && tx.bytes() <= historyBytes {
 			return hashes, nil
 		}
-		addHashes(hashes, raw)
+		addHashes(hashes, tx.history().Get(key))
 		if err := tx.dropEntry(seq); err != nil {
 			return nil, err
 		}
 	}
+}
+
+// oldest remembers when the oldest entry was made: it is asked at every save, and may be large to open.
+type oldest struct {
+	seq uint64
+	at  time.Time
+}
+
+func (o *oldest) forget(seq uint64) {
+	if o.seq == seq {
+		*o = oldest{}
+	}
+}
+
+func (tx *Tx) oldestTime(seq uint64) time.Time {
+	known := &tx.store.oldest
+	if known.seq != seq || seq == 0 {
+		*known = oldest{seq, entryTime(tx.history().Get(entryKey(seq)))}
+	}
+	return known.at
 }
 
 // entryTime reads only the start of an entry; the zero time, which is old, when that is broken.

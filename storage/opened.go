@@ -25,7 +25,7 @@ func (s *Store) OpenCopy(d *record.Document) (string, error) {
 	if err := s.verifyFile(d.SHA256); err != nil {
 		return "", err
 	}
-	folder := s.path(openedDir, d.SHA256[:16])
+	folder := s.path(openedDir, s.nameOnDisk(d.SHA256)[:16])
 	target := filepath.Join(folder, name)
 	if _, err := os.Stat(target); err == nil {
 		return target, nil // shown already; it is read-only, so it is still the same

@@ -67,11 +67,25 @@ func (s *Store) keptFiles() map[string]bool {
 		return nil
 	}
 	for _, entry := range entries {
-		if isHash(entry.Name()) {
-			hashes[entry.Name()] = true
+		if hash, ok := s.hashUnder(entry.Name()); ok {
+			hashes[hash] = true
 		}
 	}
 	return hashes
+}
+
+// hashUnder returns the hash by which records know the file that lies under this name.
+func (s *Store) hashUnder(name string) (string, bool) {
+	if !isHash(name) {
+		return "", false
+	}
+	file, err := os.Open(s.path(filesDir, name)) // #nosec G304 -- isHash
+	if err != nil {
+		return "", false
+	}
+	defer func() { _ = file.Close() }() // only read
+	_, hash, err := s.seal.open(file, name)
+	return hash, err == nil
 }
 
 // dropInSnapshots takes out what a snapshot speaks of, and everything when one cannot be read: bringing it back must
@@ -83,7 +97,7 @@ func (s *Store) dropInSnapshots(unused map[string]bool) {
 	list, err := snapshotFiles(s.dir)
 	for _, one := range list {
 		if err == nil {
-			err = readCopy(one.Path, false, func(tx *bolt.Tx) error { dropSpoken(tx, unused); return nil })
+			err = readCopy(one.Path, false, func(tx *bolt.Tx) error { dropSpoken(tx, s.seal, unused); return nil })
 		}
 	}
 	if err != nil {

@@ -27,16 +27,25 @@ const (
 type Store struct {
 	dir    string
 	db     *bolt.DB
+	seal   sealer
+	cost   kdfCost // of a new passphrase
 	now    func() time.Time
 	events events
+	step   func(string) // for tests: a step of a switch was made
 
 	writing sync.Mutex // held over a write and what follows from it in memory
 	visit   visit      // the newest history entry, when it can still take more changes
+	oldest  oldest     // the oldest history entry, when it was looked at
 
 	snapshots sync.Mutex // held while snapshots or unused files come and go; taken before filesLock
 
 	filesLock sync.Mutex
 	fresh     map[string]bool // hashes attached in this run, perhaps not yet in a record
+
+	// A change of the lock holds snapshots, writing and keeping for as long as it takes, and gate while it puts the
+	// new files in the place of the old. They are taken in this order.
+	keeping sync.RWMutex // held while a file is attached
+	gate    sync.RWMutex // held while db and seal are used
 }
 
 // NewID returns a new record id: a UUID of version 7, so ids sort by the time they were made.
@@ -44,20 +53,38 @@ func NewID() string { return uuid.Must(uuid.NewV7()).String() }
 
 // Open opens the data folder and makes it when it is not there. now tells the time for the head of each record.
 // The error is a *record.Error: InUse when another PlanPage has the folder open, Damaged when the database cannot
-// be read (it is left as it is), Newer when a later PlanPage wrote it, Disk when the folder cannot be used.
-func Open(dir string, now func() time.Time) (*Store, error) {
-	s := &Store{dir: dir, now: now, fresh: map[string]bool{}}
-	for _, folder := range []string{dir, s.path(filesDir), s.path(openedDir)} {
-		if err := os.MkdirAll(folder, folderMode); err != nil { // #nosec G703 -- the person chose the folder
-			return nil, explain(err)
-		}
+// be read (it is left as it is), Newer when a later PlanPage wrote it, Locked when it has a passphrase, Disk when the
+// folder cannot be used.
+func Open(dir string, now func() time.Time) (*Store, error) { return OpenWith(dir, now, Secret{}) }
+
+// OpenWith opens a data folder that may have a passphrase. A secret that is not needed is not looked at. The error is
+// as for Open, and Refused when the secret is wrong.
+func OpenWith(dir string, now func() time.Time, secret Secret) (*Store, error) {
+	s := &Store{dir: dir, now: now, fresh: map[string]bool{}, seal: plain{}, cost: newCost()}
+	if err := os.MkdirAll(dir, folderMode); err != nil { // #nosec G703 -- the person chose the folder
+		return nil, explain(err)
 	}
 	if err := s.openDatabase(); err != nil {
 		return nil, err
 	}
+	if err := s.prepare(secret); err != nil {
+		_ = s.db.Close() // nothing was written
+		return nil, err
+	}
+	return s, nil
+}
+
+// prepare makes an open database a store: what earlier runs left goes, and what is sealed can be read.
+func (s *Store) prepare(secret Secret) error {
+	for _, folder := range []string{s.path(filesDir), s.path(openedDir)} {
+		if err := os.MkdirAll(folder, folderMode); err != nil { // #nosec G703
+			return explain(err)
+		}
+	}
 	s.emptyOpened()
 	s.removeLeftOvers()
-	return s, nil
+	s.discardNext()
+	return s.unlock(secret)
 }
 
 func (s *Store) path(parts ...string) string {
@@ -68,7 +95,7 @@ func (s *Store) path(parts ...string) string {
 func (s *Store) Dir() string { return s.dir }
 
 // Close closes the folder: copies made by OpenCopy are removed, and so are files attached in this run that no
-// record, draft or history entry speaks of. Every later call on the store is refused.
+// record, draft or history entry speaks of. Keys are forgotten. Every later call on the store is refused.
 func (s *Store) Close() error {
 	s.filesLock.Lock()
 	candidates := s.fresh
@@ -76,6 +103,13 @@ func (s *Store) Close() error {
 	s.filesLock.Unlock()
 	s.sweep(candidates)
 	s.emptyOpened()
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.keeping.Lock()
+	defer s.keeping.Unlock()
+	s.gate.Lock()
+	defer s.gate.Unlock()
+	s.seal.wipe()
 	return explain(s.db.Close())
 }
 

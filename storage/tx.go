@@ -15,6 +15,7 @@ import (
 // return is a copy and stays good afterwards.
 type Tx struct {
 	bolt    *bolt.Tx
+	seal    sealer
 	store   *Store
 	now     time.Time
 	touched map[place]json.RawMessage // what this transaction changed, as it was before; nil: was not there
@@ -57,7 +58,7 @@ func (p place) change() Change { return Change{Kind: p.kind, ID: p.id, ChildID: 
 // View calls fn with the records as they are now; changes made meanwhile are not seen. fn must not begin another
 // transaction.
 func (s *Store) View(fn func(*Tx) error) error {
-	return s.transact(s.db.View, fn, func(*Tx) error { return nil })
+	return s.transact((*bolt.DB).View, fn, func(*Tx) error { return nil })
 }
 
 // Update calls fn to change records and commits all of it, or nothing when fn or a rule fails. What was there
@@ -76,7 +77,7 @@ func (s *Store) write(fn func(*Tx) error, finish func(*Tx) (visit, error)) error
 		s.writing.Lock()
 		defer s.writing.Unlock()
 		var next visit
-		err := s.transact(s.db.Update, fn, func(tx *Tx) (err error) {
+		err := s.transact((*bolt.DB).Update, fn, func(tx *Tx) (err error) {
 			changes = tx.changes()
 			if len(changes) > 0 || tx.typed {
 				err = tx.bolt.Bucket(metaBucket).Put(changedKey, []byte(NewID()))
@@ -102,7 +103,9 @@ func (s *Store) write(fn func(*Tx) error, finish func(*Tx) (visit, error)) error
 
 // transact runs fn in a bbolt transaction. A panic that damaged pages raise becomes an error; a panic of fn
 // itself is a mistake in the program and goes on its way.
-func (s *Store) transact(begin func(func(*bolt.Tx) error) error, fn, finish func(*Tx) error) (err error) {
+func (s *Store) transact(begin func(*bolt.DB, func(*bolt.Tx) error) error, fn, finish func(*Tx) error) (err error) {
+	s.gate.RLock()
+	defer s.gate.RUnlock()
 	defer guardFaults()()
 	outside := false
 	defer func() {
@@ -113,8 +116,8 @@ func (s *Store) transact(begin func(func(*bolt.Tx) error) error, fn, finish func
 			err = damaged(fmt.Errorf("transaction: %v", v))
 		}
 	}()
-	err = begin(func(b *bolt.Tx) error {
-		tx := &Tx{bolt: b, store: s, now: s.time(), touched: map[place]json.RawMessage{}}
+	err = begin(s.db, func(b *bolt.Tx) error {
+		tx := &Tx{bolt: b, seal: s.seal, store: s, now: s.time(), touched: map[place]json.RawMessage{}}
 		outside = true
 		err := fn(tx)
 		outside = false
@@ -146,7 +149,7 @@ func (tx *Tx) Label(key string) { tx.label = key }
 // visit and the program keeps running, they are one entry, and Undo takes the whole visit back.
 func (tx *Tx) Visit(key string) { tx.visit = key }
 
-func (tx *Tx) bucket(kind record.Kind) *bolt.Bucket { return tx.bolt.Bucket([]byte(kind)) }
+func (tx *Tx) bucket(kind record.Kind) bucket { return bucketOf(tx.bolt, []byte(kind), tx.seal) }
 
 // raw returns the stored JSON, nil when there is none. It is good only inside the transaction.
 func (tx *Tx) raw(p place) json.RawMessage { return tx.bucket(p.kind).Get(p.key()) }

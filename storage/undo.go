@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"time"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // Undone tells what Undo took back: the Label given by Tx.Label, when the change was made, and the records.
@@ -67,7 +65,7 @@ func (tx *Tx) lastDone() (uint64, entry, error) {
 
 // eachEntry walks history from the newest entry to the oldest until fn returns false. Broken entries are passed
 // over: Check reports them.
-func eachEntry(history *bolt.Bucket, fn func(uint64, entry) bool) {
+func eachEntry(history bucket, fn func(uint64, entry) bool) {
 	cursor := history.Cursor()
 	for key, raw := cursor.Last(); key != nil; key, raw = cursor.Prev() {
 		if e, err := decodeEntry(raw); err == nil && !fn(entrySeq(key), e) {

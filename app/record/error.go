@@ -15,6 +15,7 @@ const (
 	InUse     ErrorKind = "inUse"     // another PlanPage has the data folder open
 	Damaged   ErrorKind = "damaged"   // a file cannot be read as what it should be
 	Newer     ErrorKind = "newer"     // a file was written by a later PlanPage
+	Locked    ErrorKind = "locked"    // the data folder has a passphrase, and it was not given
 	Disk      ErrorKind = "disk"      // the disk is full, missing or read-only
 	Refused   ErrorKind = "refused"   // a safe way to do this does not exist, so it was not done
 	Cancelled ErrorKind = "cancelled" // the person stopped it

@@ -1,0 +1,285 @@
+package storage
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	bolt "go.etcd.io/bbolt"
+
+	"planpage/app/record"
+)
+
+const (
+	nextEnding = ".next"
+	// batchBytes is how much one transaction of the new database takes, which is what lies in memory at once.
+	batchBytes = 8 << 20
+)
+
+var (
+	errNested  = errors.New("a bucket inside a bucket")
+	errDiffers = errors.New("what was written reads differently")
+)
+
+// rewrite writes everything that is kept once more, beside what is there: NAME.next for every NAME of the data
+// folder that changes. Nothing that is there is touched.
+type rewrite struct {
+	*Store
+	*work
+	switching
+	was      []byte // the lock of the present database, nil for none
+	lock     []byte // that of the new one
+	from, to sealer // nil when values and files stay as they are and only the lock changes
+}
+
+// locking, unlocking and changing say which of the three this is.
+func (w *rewrite) locking() bool { return w.to != nil && w.lock != nil }
+
+func (w *rewrite) unlocking() bool { return w.to != nil && w.lock == nil }
+
+func (w *rewrite) changing() bool { return w.to == nil }
+
+// run reports whether the change holds, which it may do in spite of an error.
+func (w *rewrite) run() (held bool, err error) {
+	w.discardNext() // of an attempt that failed
+	defer func() {
+		if !held {
+			w.discardNext()
+		}
+	}()
+	if err := w.build(); err != nil {
+		return false, err
+	}
+	if held, err = w.decide(w.switching); err != nil {
+		return held, errors.Join(err, w.closeAfter(held))
+	}
+	w.work.finish()
+	return true, w.reopen(w.to)
+}
+
+// closeAfter closes the store when the switch holds but could not be made.
+func (s *Store) closeAfter(held bool) error {
+	if !held {
+		return nil
+	}
+	return s.db.Close()
+}
+
+func (w *rewrite) build() error {
+	w.measure()
+	err := w.View(func(tx *Tx) (err error) {
+		defer tx.rescue(&err)
+		return w.database(tx.bolt, w.path(fileName+nextEnding))
+	})
+	if err != nil {
+		return err
+	}
+	w.Replace = append(w.Replace, fileName)
+	w.at("database")
+	for _, part := range []func() error{w.oldDatabases, w.besides, w.attachments} {
+		if err := part(); err != nil {
+			return err
+		}
+	}
+	return syncDir(w.dir)
+}
+
+// measure adds up the bytes there are to write.
+func (w *rewrite) measure() {
+	folders := []string{w.dir, w.path(snapshotsDir)}
+	if !w.changing() {
+		folders = append(folders, w.path(filesDir))
+	}
+	for _, folder := range folders {
+		entries, err := os.ReadDir(folder)
+		if err != nil {
+			continue // it only feeds a progress bar
+		}
+		for _, entry := range entries {
+			if info, err := entry.Info(); err == nil && info.Mode().IsRegular() {
+				w.total += info.Size()
+			}
+		}
+	}
+}
+
+// database writes a database with the new lock, syncs it, and reads all of it again.
+func (w *rewrite) database(from *bolt.Tx, target string) error {
+	to, err := bolt.Open(target, fileMode, &bolt.Options{Timeout: lockWait, NoSync: true})
+	if err != nil {
+		return err
+	}
+	err = from.ForEach(func(name []byte, b *bolt.Bucket) error { return w.bucket(to, name, b) })
+	if err == nil && w.lock != nil {
+		err = to.Update(func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(lockKey, w.lock) })
+	}
+	if err == nil {
+		err = to.Sync()
+	}
+	if err == nil {
+		err = to.View(func(written *bolt.Tx) error { return w.compare(from, written) })
+	}
+	return errors.Join(err, to.Close())
+}
+
+func (w *rewrite) bucket(to *bolt.DB, name []byte, from *bolt.Bucket) error {
+	cursor := from.Cursor()
+	key, stored := cursor.First()
+	for begun := false; !begun || key != nil; begun = true {
+		err := to.Update(func(tx *bolt.Tx) error {
+			into, err := tx.CreateBucketIfNotExists(name)
+			if err != nil {
+				return err
+			}
+			into.FillPercent = 0.9 // keys come in order
+			for size := 0; key != nil && size < batchBytes; key, stored = cursor.Next() {
+				if err := w.entry(into, name, key, stored); err != nil {
+					return err
+				}
+				size += len(key) + len(stored)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *rewrite) entry(into *bolt.Bucket, name, key, stored []byte) error {
+	if stored == nil {
+		return damaged(errNested)
+	}
+	if err := w.stopped(); err != nil {
+		return err
+	}
+	w.add(len(key) + len(stored))
+	if bytes.Equal(name, metaBucket) {
+		if bytes.Equal(key, lockKey) {
+			return nil
+		}
+		return into.Put(key, stored) // sizes and versions, which tell nothing
+	}
+	if w.changing() {
+		return into.Put(key, stored)
+	}
+	value, _ := w.from.openValue(name, key, stored) // a broken one goes along as it is
+	return into.Put(key, w.to.sealValue(name, key, value))
+}
+
+// compare reads what was written and holds it against what it was made from.
+func (w *rewrite) compare(from, written *bolt.Tx) error {
+	if !bytes.Equal(lockIn(written), w.lock) {
+		return errDiffers
+	}
+	return from.ForEach(func(name []byte, b *bolt.Bucket) error {
+		old, fresh := b.Cursor(), written.Bucket(name).Cursor()
+		next, stored := fresh.First()
+		for key, was := old.First(); key != nil; key, was = old.Next() {
+			if bytes.Equal(name, metaBucket) {
+				continue
+			}
+			if !bytes.Equal(key, next) || !w.sameValue(name, key, was, stored) {
+				return errDiffers
+			}
+			next, stored = fresh.Next()
+		}
+		return nil
+	})
+}
+
+func (w *rewrite) sameValue(name, key, was, stored []byte) bool {
+	if w.changing() {
+		return bytes.Equal(was, stored)
+	}
+	old, _ := w.from.openValue(name, key, was)
+	fresh, ok := w.to.openValue(name, key, stored)
+	return ok && bytes.Equal(old, fresh)
+}
+
+// oldDatabases writes the snapshots once more.
+func (w *rewrite) oldDatabases() error {
+	entries, err := os.ReadDir(w.path(snapshotsDir))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	next := w.path(snapshotsDir + nextEnding)
+	if err := os.Mkdir(next, folderMode); err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		if !entry.Type().IsRegular() || strings.HasPrefix(entry.Name(), newPrefix) {
+			continue // not ours, or left by a kill
+		}
+		if _, err := w.oldDatabase(w.path(snapshotsDir, entry.Name()), next, ""); err != nil {
+			return err
+		}
+	}
+	w.Replace = append(w.Replace, snapshotsDir)
+	w.at("snapshots")
+	return syncDir(next)
+}
+
+// besides writes the databases once more that were put aside in the data folder.
+func (w *rewrite) besides() error {
+	entries, err := os.ReadDir(w.dir)
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if !entry.Type().IsRegular() || !strings.HasPrefix(name, snapshotPrefix) || strings.HasPrefix(name, newPrefix) ||
+			strings.HasSuffix(name, nextEnding) {
+			continue
+		}
+		final, err := w.oldDatabase(w.path(name), w.dir, nextEnding)
+		if err != nil {
+			return err
+		}
+		w.Replace = append(w.Replace, final)
+		if final != name {
+			w.Remove = append(w.Remove, name)
+		}
+		w.at("beside")
+	}
+	return nil
+}
+
+// oldDatabase writes one older database into the folder, and returns the name it will have there. What is no sound
+// database is sealed whole: somebody may still read something out of it. A file under another lock stays as it is.
+func (w *rewrite) oldDatabase(path, folder, ending string) (final string, err error) {
+	name := filepath.Base(path)
+	if whole, was := strings.CutSuffix(name, sealedEnding); was {
+		if w.unlocking() {
+			return whole, w.recast(path, folder, ending, func(string) string { return whole })
+		}
+		return name, w.carry(path, filepath.Join(folder, name+ending))
+	}
+	target := filepath.Join(folder, name+ending)
+	other := false
+	err = readCopy(path, true, func(tx *bolt.Tx) error {
+		if other = !bytes.Equal(lockIn(tx), w.was); other {
+			return nil
+		}
+		return w.database(tx, target)
+	})
+	unsound := record.KindOf(err) == record.Damaged || record.KindOf(err) == record.Newer
+	switch {
+	case err != nil && !unsound:
+		return "", err
+	case unsound && w.locking():
+		_ = os.Remove(target) // half made
+		return name + sealedEnding, w.recast(path, folder, ending, func(string) string { return name + sealedEnding })
+	case unsound || other:
+		_ = os.Remove(target)
+		return name, w.carry(path, target)
+	}
+	return name, nil
+}
