@@ -12,6 +12,7 @@ import (
 	"planpage/app/kit"
 	"planpage/app/record"
 	"planpage/app/screen"
+	"planpage/app/text"
 	"planpage/storage"
 )
 
@@ -65,12 +66,16 @@ func (b *bench) open() {
 	store, err := storage.Open(b.dir, time.Now)
 	b.must(err)
 	b.later = nil
-	b.Window, err = newWindow(fyne.CurrentApp(), Options{
+	p, err := text.New("en")
+	b.must(err)
+	g := newGate(fyne.CurrentApp(), Options{
 		Data: b.dir, Date: testToday, InPlace: true, After: b.after,
 		Open:  func(string) error { return nil },
 		Print: func(path string) (bool, error) { b.printed = append(b.printed, path); return true, nil },
-	}, store)
-	b.must(err)
+	}, p, openDiary(b.dir))
+	g.take(store, nil)
+	b.must(g.err)
+	b.Window = g.opened
 	b.wait(soon)
 }
 

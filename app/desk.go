@@ -43,9 +43,10 @@ func (w *Window) ownChange(change func() error) error {
 	return change()
 }
 
-// fail shows an error in a person's words. Its cause goes nowhere: it may name a child.
+// fail shows an error in a person's words, and notes its kind.
 func (w *Window) fail(err error) {
 	w.failed++
+	w.diary.failed(err)
 	m := w.p.Error(err)
 	if w.toasts == nil {
 		return

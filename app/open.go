@@ -20,18 +20,14 @@ func (windowVerb) Run(j *job) error {
 	if !hasDisplay() {
 		return &record.Error{Kind: record.NotFound, Key: "app.noDisplay"}
 	}
-	store, err := j.open()
-	if err != nil {
-		return err
-	}
 	a := j.newApp(appID)
-	w, err := newWindow(a, j.Options, store)
-	if err != nil {
-		return err
-	}
-	w.win.Show()
+	d := openDiary(j.Data)
+	defer d.close()
+	g := newGate(a, j.Options, j.p, d)
+	g.enter()
+	g.win.Show()
 	a.Run()
-	return nil
+	return g.ended()
 }
 
 // sampleFolder is where Look around keeps its family: never among the parent's own records.

@@ -20,6 +20,7 @@ const (
 type Window struct {
 	app     fyne.App
 	win     fyne.Window
+	diary   *diary
 	p       *text.Printer
 	options Options
 
@@ -42,19 +43,14 @@ type Window struct {
 	around string // the child chosen in the sample; that of the family's own is in its settings
 }
 
-// newWindow builds the window on an open store and shows the first screen.
-func newWindow(a fyne.App, o Options, store *storage.Store) (*Window, error) {
-	w := &Window{app: a, options: o, home: store.Dir(), store: store, config: loadConfig(store.Dir())}
+// openWindow shows the first screen of an open store in a window that is there already.
+func openWindow(a fyne.App, win fyne.Window, o Options, store *storage.Store, d *diary) (*Window, error) {
+	w := &Window{app: a, win: win, options: o, diary: d, home: store.Dir(), store: store, config: loadConfig(store.Dir())}
 	p, err := text.New(w.config.Lang)
 	if err != nil {
 		return nil, err
 	}
 	w.p = p
-	a.Settings().SetTheme(kit.NewTheme(kit.Mode(w.config.Mode), w.config.Scale))
-	w.win = a.NewWindow(p.T("window.name"))
-	w.win.SetMaster()
-	w.win.SetPadded(false)
-	w.win.Resize(fyne.NewSize(or(w.config.Width, startWidth), or(w.config.Height, startHeight)))
 	w.win.SetCloseIntercept(w.Close)
 	w.win.SetOnDropped(w.dropped)
 	w.build()
@@ -225,7 +221,7 @@ func (w *Window) Close() {
 	w.saveConfig()
 	w.stop()
 	if err := w.store.Close(); err != nil {
-		fyne.LogError("closing the records", err)
+		w.diary.failed(err)
 	}
 	w.win.SetCloseIntercept(nil)
 	w.win.Close()

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"errors"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+	"planpage/app/screen"
+	"planpage/app/text"
+	"planpage/storage"
+)
+
+// gate stands before the family's records while they cannot be opened: they are open elsewhere, locked, damaged, of
+// a later PlanPage, or the disk refuses. It says so in plain words and offers what helps; it never writes to a file
+// it cannot read.
+type gate struct {
+	app     fyne.App
+	win     fyne.Window
+	options Options
+	p       *text.Printer
+	diary   *diary
+	opened  *Window
+	err     error // why the records are not open; nil once they are
+}
+
+// newGate returns the gate of a data folder, in the look the family chose.
+func newGate(a fyne.App, o Options, p *text.Printer, d *diary) *gate {
+	g := &gate{app: a, options: o, p: p, diary: d}
+	config := loadConfig(o.Data)
+	a.Settings().SetTheme(kit.NewTheme(kit.Mode(config.Mode), config.Scale))
+	g.win = a.NewWindow(p.T("window.name"))
+	g.win.SetMaster()
+	g.win.SetPadded(false)
+	g.win.Resize(fyne.NewSize(or(config.Width, startWidth), or(config.Height, startHeight)))
+	return g
+}
+
+// enter opens the records and shows them, or says why not.
+func (g *gate) enter() { g.take(storage.Open(g.options.Data, time.Now)) }
+
+// take goes on with an open store, or stands at the gate with what is wrong.
+func (g *gate) take(store *storage.Store, err error) {
+	if err == nil {
+		g.diary.watch()
+		g.opened, err = openWindow(g.app, g.win, g.options, store, g.diary)
+	}
+	g.err = err
+	if g.diary.crashed != "" && g.opened != nil {
+		g.opened.toasts.Say(g.p.T("gate.crashed", "file", filepath.Base(g.diary.crashed)), nil)
+		g.diary.crashed = ""
+	}
+	if err != nil {
+		g.diary.failed(err)
+		g.show(err)
+	}
+}
+
+// show says what is wrong and what to do.
+func (g *gate) show(err error) {
+	m := g.p.Error(err)
+	var buttons []fyne.CanvasObject
+	body := []fyne.CanvasObject{kit.NewWords(m.Text, kit.Heading), kit.NewWords(m.Hint, kit.Body)}
+	again := kit.NewPrimary(g.p.T("gate.again"), g.enter)
+	leave := kit.NewButton(g.p.T("gate.close"), g.win.Close)
+	switch record.KindOf(err) {
+	case record.Locked:
+		body, buttons = g.locked(), nil
+	case record.Damaged:
+		copies, use := g.copies()
+		body = append(body, copies...)
+		buttons = append(use, kit.NewButton(g.p.T("gate.folder"), g.folder), leave)
+	case record.Newer:
+		buttons = append(buttons, leave)
+	default:
+		buttons = append(buttons, again, leave)
+	}
+	if len(buttons) > 0 {
+		body = append(body, kit.Pad(kit.Gap2, 0, 0, 0, kit.Flow(kit.Gap3, buttons...)))
+	}
+	g.page(m.Text, body)
+}
+
+// page puts a card into the middle of the window, with the keyboard in its first control.
+func (g *gate) page(title string, body []fyne.CanvasObject) {
+	card := kit.Card(kit.Pad(kit.Gap3, kit.Gap3, kit.Gap3, kit.Gap3, kit.Column(kit.Gap3, body...)))
+	content := kit.Scroll(kit.Pad(72, kit.Gap5, kit.Gap5, kit.Gap5, kit.Centre(560, card)))
+	g.win.SetTitle(g.p.T("window.title", "screen", title))
+	g.win.SetContent(kit.Stack(kit.NewPanel(kit.ColorBackground, ""), content))
+	if !kit.FocusFirst(g.win.Canvas(), card) {
+		g.win.Canvas().FocusNext()
+	}
+}
+
+// copies names the newest good copy of the records and offers it.
+func (g *gate) copies() (words, buttons []fyne.CanvasObject) {
+	list, err := storage.Snapshots(g.options.Data)
+	if err != nil {
+		g.diary.failed(err)
+	}
+	for _, s := range list {
+		if !s.Good {
+			continue
+		}
+		at := s.At.Local()
+		day, hour := record.DateOf(at), record.Clock(at.Format("15:04"))
+		words = append(words, kit.NewWords(g.p.T("gate.copy", "date", g.p.Date(day), "time", g.p.Time(hour)), kit.Body))
+		return words, append(buttons, kit.NewPrimary(g.p.T("gate.copy.use"), func() { g.restore(s) }))
+	}
+	return append(words, kit.NewWords(g.p.T("gate.copy.none"), kit.Body)), nil
+}
+
+// restore puts the copy in the place of the damaged file, which is kept beside it, and goes on.
+func (g *gate) restore(s storage.SnapshotInfo) {
+	kept, err := storage.RestoreSnapshot(g.options.Data, s, time.Now)
+	if err != nil {
+		g.take(nil, err)
+		return
+	}
+	g.enter()
+	if g.opened != nil {
+		g.opened.toasts.Say(g.p.T("gate.copy.used", "file", filepath.Base(kept)), nil)
+	}
+}
+
+func (g *gate) folder() {
+	if err := openFile(g.options.Data); err != nil {
+		g.diary.failed(err)
+	}
+}
+
+// locked asks for the passphrase, or for the recovery code where it is forgotten.
+func (g *gate) locked() []fyne.CanvasObject { return g.ask("gate.pass", g.passphrase, g.useRecovery) }
+
+func (g *gate) useRecovery() {
+	g.page(g.p.T("gate.code.title"), g.ask("gate.code", g.recovery, func() { g.take(nil, g.err) }))
+}
+
+// ask lays out one secret field. other leads to the other way in.
+func (g *gate) ask(key string, try func(words string) error, other func()) []fyne.CanvasObject {
+	secret := kit.NewSecret()
+	field := kit.NewLabelled(g.p.T(key), secret)
+	unlock := func() {
+		if err := try(secret.Text); err != nil {
+			secret.SetText("")
+			m := g.p.Error(err)
+			field.SetFault(m.Text + " " + m.Hint)
+			field.Focus()
+			return
+		}
+		secret.SetText("") // nothing of it stays on screen or in the field
+	}
+	secret.OnSubmitted = func(string) { unlock() }
+	return []fyne.CanvasObject{
+		kit.NewWords(g.p.T(key+".title"), kit.Heading), kit.NewWords(g.p.T(key+".why"), kit.Muted), field,
+		kit.Flow(kit.Gap3, kit.NewPrimary(g.p.T("gate.unlock"), unlock), kit.NewLink(g.p.T(key+".other"), other)),
+	}
+}
+
+func (g *gate) passphrase(words string) error { return g.unlock(storage.Secret{Passphrase: words}) }
+
+func (g *gate) recovery(words string) error { return g.unlock(storage.Secret{Recovery: words}) }
+
+// unlock opens the records with a secret; a wrong one is told at its field.
+func (g *gate) unlock(secret storage.Secret) error {
+	store, err := storage.OpenWith(g.options.Data, time.Now, secret)
+	if record.KindOf(err) == record.Refused {
+		return err
+	}
+	g.take(store, err)
+	if g.opened != nil && secret.Recovery != "" {
+		g.opened.Go(screen.Route{Screen: screen.Settings})
+		g.opened.toasts.Say(g.p.T("gate.code.used"), nil)
+	}
+	return nil
+}
+
+// ended tells how the visit went: nil when the records were opened and closed again.
+func (g *gate) ended() error {
+	if g.opened != nil {
+		return nil
+	}
+	if g.err == nil {
+		return errors.New("the window closed before it opened")
+	}
+	return g.err
+}
