@@ -4,6 +4,7 @@
 package app
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -139,7 +140,7 @@ func (l *commandLine) job(s Streams, newApp func(string) fyne.App) (*job, error)
 	if err != nil {
 		return nil, err
 	}
-	return &job{Options: o, Streams: s, p: p, newApp: newApp}, nil
+	return &job{Options: o, Streams: s, p: p, newApp: newApp, passphraseFile: l.PassphraseFile}, nil
 }
 
 func or2(s, usual string) string {
@@ -155,6 +156,9 @@ type job struct {
 	Streams
 	p      *text.Printer
 	newApp func(id string) fyne.App
+
+	passphraseFile string
+	lines          *bufio.Reader // of In, once a passphrase was read from it
 }
 
 // open opens the family's records.

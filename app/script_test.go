@@ -1,9 +1,12 @@
 package app_test
 
 import (
+	"io"
 	"os"
+	"strings"
 	"testing"
 
+	"filippo.io/age"
 	"fyne.io/fyne/v2"
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -30,5 +33,24 @@ func TestCommandLine(t *testing.T) {
 			env.Setenv("WAYLAND_DISPLAY", "")
 			return nil
 		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"age-decrypt": ageDecrypt, "crlf": crlf},
 	})
+}
+
+// ageDecrypt opens a file with the age library alone: age-decrypt PASSPHRASE-FILE FROM TO.
+func ageDecrypt(ts *testscript.TestScript, _ bool, args []string) {
+	passphrase, _, _ := strings.Cut(ts.ReadFile(args[0]), "\n")
+	identity, err := age.NewScryptIdentity(passphrase)
+	ts.Check(err)
+	plain, err := age.Decrypt(strings.NewReader(ts.ReadFile(args[1])), identity)
+	ts.Check(err)
+	content, err := io.ReadAll(plain)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), content, 0o600))
+}
+
+// crlf gives a file the line ends of Windows.
+func crlf(ts *testscript.TestScript, _ bool, args []string) {
+	content := strings.ReplaceAll(ts.ReadFile(args[0]), "\n", "\r\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(content), 0o600))
 }

@@ -21,12 +21,16 @@ type commandLine struct {
 	Lang    string `help:"Language." placeholder:"en"`
 	Version bool   `help:"Print the version."`
 
+	PassphraseFile string `help:"Read the passphrase from the first line of this file instead of asking." placeholder:"F" type:"path"`
+
 	Window  windowVerb  `cmd:"" default:"1" hidden:"" help:"Open the window."`
 	Sample  sampleVerb  `cmd:"" help:"Put the sample family into an empty data folder."`
 	Summary summaryVerb `cmd:"" help:"Make the one page as a PDF."`
 	Goals   goalsVerb   `cmd:"" help:"Print where each goal stands."`
 	Import  importVerb  `cmd:"" help:"Take in an archive."`
 	Export  exportVerb  `cmd:"" help:"Write everything into one archive."`
+	Backup  backupVerb  `cmd:"" help:"Write everything into one file that only a passphrase opens."`
+	Restore restoreVerb `cmd:"" help:"Take in a backup; of records in both, the newer stays."`
 	Check   checkVerb   `cmd:"" help:"Check that all records are whole."`
 }
 
@@ -41,15 +45,20 @@ func (v *importVerb) Run(j *job) error {
 		if err != nil {
 			return err
 		}
-		j.say("verbs.import.done", "added", done.Added, "updated", done.Updated, "unchanged", done.Unchanged)
-		for _, name := range done.Skipped {
-			j.say("verbs.import.skipped", "name", name)
-		}
-		if done.Missing > 0 {
-			j.say("verbs.import.missing", "n", done.Missing)
-		}
+		j.tell("verbs.import.done", done)
 		return nil
 	})
+}
+
+// tell prints what an import did, beginning with the words of the key.
+func (j *job) tell(key string, done storage.Imported) {
+	j.say(key, "added", done.Added, "updated", done.Updated, "unchanged", done.Unchanged)
+	for _, name := range done.Skipped {
+		j.say("verbs.import.skipped", "name", name)
+	}
+	if done.Missing > 0 {
+		j.say("verbs.import.missing", "n", done.Missing)
+	}
 }
 
 type exportVerb struct {
