@@ -51,7 +51,7 @@ func readRecovery(typed string) ([]byte, bool) {
 		return r
 	}, typed)
 	code, err := recoveryCode().DecodeString(letters)
-	if err != nil || len(code) != recoveryRandom+1 {
+	if err != nil || len(code) != recoveryRandom+1 || len(letters) != recoveryCode().EncodedLen(len(code)) {
 		return nil, false
 	}
 	sum := sha256.Sum256(code[:recoveryRandom])
