@@ -24,10 +24,25 @@ func (windowVerb) Run(j *job) error {
 	d := openDiary(j.Data)
 	defer d.close()
 	g := newGate(a, j.Options, j.p, d)
-	g.enter()
+	if err := j.pass(g); err != nil {
+		return err
+	}
 	g.win.Show()
 	a.Run()
 	return g.ended()
+}
+
+// pass enters by the gate, with the passphrase of the file when one was named.
+func (j *job) pass(g *gate) error {
+	if j.passphraseFile == "" {
+		g.enter()
+		return nil
+	}
+	words, err := j.filePassphrase()
+	if err != nil {
+		return err
+	}
+	return g.passphrase(words)
 }
 
 // sampleFolder is where Look around keeps its family: never among the parent's own records.

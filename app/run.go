@@ -161,8 +161,20 @@ type job struct {
 	lines          *bufio.Reader // of In, once a passphrase was read from it
 }
 
-// open opens the family's records.
-func (j *job) open() (*storage.Store, error) { return storage.Open(j.Data, time.Now) }
+// open opens the family's records, asking for the passphrase when they are locked.
+func (j *job) open() (*storage.Store, error) {
+	store, err := storage.Open(j.Data, time.Now)
+	if record.KindOf(err) != record.Locked {
+		return store, err
+	}
+	ctx, stop := untilInterrupt()
+	defer stop()
+	passphrase, err := j.passphrase(ctx, "verbs.passphrase")
+	if err != nil {
+		return nil, err
+	}
+	return storage.OpenWith(j.Data, time.Now, storage.Secret{Passphrase: passphrase})
+}
 
 // with runs do on the open records and closes them.
 func (j *job) with(do func(*storage.Store) error) (err error) {

@@ -1,16 +1,19 @@
 package app_test
 
 import (
+	"context"
 	"io"
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"filippo.io/age"
 	"fyne.io/fyne/v2"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"planpage/app"
+	"planpage/storage"
 )
 
 // TestMain lets the scripts call planpage as a program of its own, without a window: a verb that asked for one
@@ -33,7 +36,7 @@ func TestCommandLine(t *testing.T) {
 			env.Setenv("WAYLAND_DISPLAY", "")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"age-decrypt": ageDecrypt, "crlf": crlf},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"age-decrypt": ageDecrypt, "crlf": crlf, "lock": lock},
 	})
 }
 
@@ -53,4 +56,13 @@ func ageDecrypt(ts *testscript.TestScript, _ bool, args []string) {
 func crlf(ts *testscript.TestScript, _ bool, args []string) {
 	content := strings.ReplaceAll(ts.ReadFile(args[0]), "\n", "\r\n")
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(content), 0o600))
+}
+
+// lock gives the records of a folder a passphrase: lock DIR PASSPHRASE.
+func lock(ts *testscript.TestScript, _ bool, args []string) {
+	store, err := storage.Open(ts.MkAbs(args[0]), time.Now)
+	ts.Check(err)
+	_, err = store.SetPassphrase(context.Background(), args[1], nil)
+	ts.Check(err)
+	ts.Check(store.Close())
 }
