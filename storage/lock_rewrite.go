@@ -235,8 +235,9 @@ func (w *rewrite) besides() error {
 	}
 	for _, entry := range entries {
 		name := entry.Name()
-		if !entry.Type().IsRegular() || !strings.HasPrefix(name, snapshotPrefix) || strings.HasPrefix(name, newPrefix) ||
-			strings.HasSuffix(name, nextEnding) {
+		old := strings.HasPrefix(name, snapshotPrefix) && !strings.HasPrefix(name, newPrefix) &&
+			strings.HasSuffix(strings.TrimSuffix(name, sealedEnding), snapshotEnding)
+		if !old || !entry.Type().IsRegular() {
 			continue
 		}
 		final, err := w.oldDatabase(w.path(name), w.dir, nextEnding)

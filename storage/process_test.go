@@ -40,6 +40,8 @@ func other(dir, task string) int {
 		_, _ = bufio.NewReader(os.Stdin).ReadString('\n')
 	case "write":
 		err = writeForEver(s)
+	case "lock":
+		err = lockForEver(s)
 	}
 	fmt.Println(err)
 	return 1
