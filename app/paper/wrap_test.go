@@ -36,6 +36,16 @@ func TestWrapKeepsEveryLetterWithinTheWidth(t *testing.T) {
 	})
 }
 
+// A word that goes over to the next line may be too wide for a line itself.
+func TestWrapBreaksAWordThatGoesOver(t *testing.T) {
+	p := testFonts(t).Paragraph(Span{Face: Bold, Text: "i"}, Span{Text: "aaaaaaaaaamm" + strings.Repeat("a", 30)})
+	for _, line := range p.Wrap(10, 66.75) {
+		if line.Width > 66.75 {
+			t.Errorf("line %q is %.2f wide", lineText(line), line.Width)
+		}
+	}
+}
+
 func TestWrapKeepsPairsTogether(t *testing.T) {
 	fonts := testFonts(t)
 	p := fonts.Paragraph(Span{Text: "On Nov 14 she reached 70 % and 150 → 225 minutes, 33 of 62 (Our log), “I love it” on 6 to 7 days"})
