@@ -25,7 +25,7 @@ func (r *Report) add(field, key string, cause error) {
 }
 
 // Check reads everything: the pages of the database, every record and its rules, what records refer to, history,
-// and the bytes of every attached file. It changes nothing.
+// what was typed and not saved, whether anything is missing, and the bytes of every attached file. It changes nothing.
 func (s *Store) Check() Report {
 	var report Report
 	hashes := map[string]bool{}
@@ -39,6 +39,8 @@ func (s *Store) Check() Report {
 			tx.checkKind(kind, hashes, &report)
 		}
 		tx.checkHistory(&report)
+		tx.checkDrafts(&report)
+		tx.checkNumber(&report)
 		return nil
 	})
 	s.writing.Unlock()
@@ -114,6 +116,22 @@ func (tx *Tx) checkHistory(report *Report) {
 				break
 			}
 		}
+	}
+}
+
+func (tx *Tx) checkDrafts(report *Report) {
+	cursor := tx.drafts().bolt.Cursor()
+	for key, stored := cursor.First(); key != nil; key, stored = cursor.Next() {
+		if _, ok := tx.seal.openValue(draftBucket, key, stored); !ok {
+			report.add(string(draftBucket), "storage.check.draft", nil)
+		}
+	}
+}
+
+// checkNumber counts all values, also those that no other check can miss: a page may have lost some without a trace.
+func (tx *Tx) checkNumber(report *Report) {
+	if missing := keptValues(tx.bolt) - countValues(tx.bolt); missing != 0 {
+		report.add("", "storage.check.missing", fmt.Errorf("%d values", missing))
 	}
 }
 

@@ -122,7 +122,7 @@ func TestForeignAndNewerDatabases(t *testing.T) {
 		key    string
 	}{
 		"foreign": {func(tx *bolt.Tx) error { return tx.DeleteBucket(metaBucket) }, record.Damaged, "storage.foreign"},
-		"newer":   {func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(schemaKey, []byte("2")) }, record.Newer, "storage.newer"},
+		"newer":   {func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(schemaKey, []byte("3")) }, record.Newer, "storage.newer"},
 		"odd":     {func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(schemaKey, []byte("x")) }, record.Damaged, "storage.foreign"},
 		"missing": {func(tx *bolt.Tx) error { return tx.DeleteBucket([]byte("goals")) }, record.Damaged, "storage.damaged"},
 	} {

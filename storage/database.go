@@ -15,7 +15,7 @@ import (
 )
 
 // schema is the version of the database's shape that this program writes.
-const schema = 1
+const schema = 2
 
 const newPrefix = "planpage-new-"
 
@@ -41,8 +41,8 @@ func buckets() [][]byte {
 func (s *Store) openDatabase() error {
 	path := s.path(fileName)
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-		if list, err := snapshotFiles(s.dir); err != nil || len(list) > 0 {
-			return errors.Join(err, &record.Error{Kind: record.Damaged, Key: "storage.gone"})
+		if err := s.mayBegin(); err != nil {
+			return err
 		}
 		err := s.createDatabase(path)
 		if _, missing := os.Lstat(path); missing != nil {
@@ -65,6 +65,17 @@ func (s *Store) openDatabase() error {
 		return err
 	}
 	s.db = db
+	return nil
+}
+
+// mayBegin refuses to make a new database where there was one.
+func (s *Store) mayBegin() error {
+	if to, err := readPointer(s.dir); err != nil || to != "" {
+		return errors.Join(err, refused("storage.moved", "folder", to))
+	}
+	if list, err := snapshotFiles(s.dir); err != nil || len(list) > 0 {
+		return errors.Join(err, &record.Error{Kind: record.Damaged, Key: "storage.gone"})
+	}
 	return nil
 }
 
@@ -125,16 +136,14 @@ func inspect(db *bolt.DB, file *os.File, deep bool) (err error) {
 }
 
 func checkSchema(tx *bolt.Tx) error {
-	meta := tx.Bucket(metaBucket)
-	if meta == nil {
-		return &record.Error{Kind: record.Damaged, Key: "storage.foreign"}
-	}
-	version, err := strconv.Atoi(string(meta.Get(schemaKey)))
+	version, err := versionOf(tx)
 	switch {
-	case err != nil || version < 1:
-		return &record.Error{Kind: record.Damaged, Key: "storage.foreign"}
+	case err != nil:
+		return err
 	case version > schema:
 		return &record.Error{Kind: record.Newer, Key: "storage.newer"}
+	case version < schema:
+		return nil // its migration knows what it had
 	}
 	for _, name := range buckets() {
 		if tx.Bucket(name) == nil {

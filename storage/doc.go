@@ -3,8 +3,8 @@
 //
 // What always holds. An Update that returned nil is on the disk, together with what it replaced: a kill at any
 // moment loses nothing that was acknowledged. A record in the store passes record.Check, and what it refers to
-// is there. JSON fields this program does not know are kept. A damaged file is never written to, and meeting
-// one is an error, never a panic. The original of an attached file is never touched.
+// is there. JSON fields this program does not know are kept. A bit that flips on the disk is noticed. A damaged file
+// is never written to, and meeting one is an error, never a panic. The original of an attached file is never touched.
 //
 // With a passphrase (see lock and sealer) every value, history entry, draft and attached file is sealed, also in the
 // snapshots, and nothing that is readable stays. In the clear are: the names of buckets and the ids, which say how
@@ -19,13 +19,15 @@
 //	snapshots/    whole copies of the database as it was earlier, each named by its time
 //	planpage.switch, *.next, *.old   while a passphrase comes or goes (see switching)
 //	*.sealed      a damaged database that was put aside, sealed whole
+//	moved.json    in a folder that was left: where its records are now
 //	opened/       read-only copies handed to other programs; emptied by Open and by Close
 //
-// The database, bucket by bucket. Values are JSON. Beneath a child all keys begin with the child's id, so one
-// child's records of a kind are one scan.
+// The database, bucket by bucket. Values are JSON, kept by a sealer: followed by a check or, under a passphrase,
+// sealed. Beneath a child all keys begin with the child's id, so one child's records of a kind are one scan.
 //
 //	meta                           "schema" -> version, "historyBytes" -> size of all history values,
-//	                               "changed" -> an id made anew with every change, "lastBackup" -> when,
+//	                               "changed" -> an id made anew with every change, "values" -> how many
+//	                               values all other buckets have, "lastBackup" -> when,
 //	                               "lock" -> the master key, sealed by the passphrase and by the recovery code
 //	children        child id       -> record.Child
 //	contacts        child id/id    -> record.Contact

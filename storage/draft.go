@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 )
 
-func (tx *Tx) drafts() bucket { return bucketOf(tx.bolt, draftBucket, tx.seal) }
+func (tx *Tx) drafts() bucket { return tx.collection(draftBucket) }
 
 // Draft returns what was typed into a form and not yet saved, nil when there is nothing. Drafts are outside
 // history and outside the archive, and no rule is applied to them.

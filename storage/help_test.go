@@ -93,9 +93,12 @@ func (a *at) raw(r record.Record) string {
 	return raw
 }
 
-// poke writes bytes past all rules, as a later program or a bad disk would.
+// poke writes bytes past all rules, as a later program would.
 func (a *at) poke(bucket, key, value []byte) {
 	a.t.Helper()
+	if string(bucket) != string(metaBucket) {
+		value = plain{}.sealValue(bucket, key, value)
+	}
 	err := a.db.Update(func(tx *bolt.Tx) error { return tx.Bucket(bucket).Put(key, value) })
 	if err != nil {
 		a.t.Fatal(err)

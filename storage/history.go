@@ -133,7 +133,7 @@ func (tx *Tx) extend(last visit, changes []change) (visit, error) {
 	return last, tx.putEntry(last.seq, e)
 }
 
-func (tx *Tx) history() bucket { return bucketOf(tx.bolt, historyBucket, tx.seal) }
+func (tx *Tx) history() bucket { return tx.collection(historyBucket) }
 
 func entryKey(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }
 

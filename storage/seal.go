@@ -31,37 +31,21 @@ type sink interface {
 	finish(name, hash string) error
 }
 
-// plain keeps everything as it is.
-type plain struct{}
-
-func (plain) sealValue(_, _, value []byte) []byte { return value }
-
-func (plain) openValue(_, _, stored []byte) ([]byte, bool) { return stored, true }
-
-func (plain) extra() int { return 0 }
-
-func (plain) fileName(hash string) string { return hash }
-
-func (plain) sink(file *os.File) (sink, error) { return plainSink{file}, nil }
-
-func (plain) open(file *os.File, name string) (io.Reader, string, error) { return file, name, nil }
-
-func (plain) wipe() {}
-
-type plainSink struct{ io.Writer }
-
-func (plainSink) finish(string, string) error { return nil }
-
 // bucket is a bucket of the database as the rest of the package sees it: values go in and come out open. A value
 // that cannot be opened comes out as it lies there, which no reader takes for a record.
 type bucket struct {
 	bolt *bolt.Bucket
 	name []byte
 	seal sealer
+	grew *int // counts the values that came, less those that went; nil where nothing is written
 }
 
 func bucketOf(tx *bolt.Tx, name []byte, seal sealer) bucket {
-	return bucket{tx.Bucket(name), name, seal}
+	return bucket{tx.Bucket(name), name, seal, nil}
+}
+
+func (tx *Tx) collection(name []byte) bucket {
+	return bucket{tx.bolt.Bucket(name), name, tx.seal, &tx.grew}
 }
 
 func (b bucket) open(key, stored []byte) []byte {
@@ -77,11 +61,19 @@ func (b bucket) Get(key []byte) []byte { return b.open(key, b.bolt.Get(key)) }
 
 // Put stores the value.
 func (b bucket) Put(key, value []byte) error {
+	if !b.has(key) {
+		*b.grew++
+	}
 	return b.bolt.Put(key, b.seal.sealValue(b.name, key, value))
 }
 
 // Delete removes the value; there need not be one.
-func (b bucket) Delete(key []byte) error { return b.bolt.Delete(key) }
+func (b bucket) Delete(key []byte) error {
+	if b.has(key) {
+		*b.grew--
+	}
+	return b.bolt.Delete(key)
+}
 
 // has reports whether there is a value, without opening it.
 func (b bucket) has(key []byte) bool { return b.bolt.Get(key) != nil }

@@ -32,7 +32,7 @@ type SnapshotInfo struct {
 	Path    string
 	At      time.Time // when it was made, UTC, whole seconds
 	Records int       // 0 when it is not Good
-	Good    bool      // it opens and all its pages are sound
+	Good    bool      // it opens, its pages are sound, nothing is missing, and unless it is locked every value is sound
 }
 
 // Snapshots lists the copies in a data folder, newest first. The folder need not be open, and its database may be
@@ -43,7 +43,7 @@ func Snapshots(dir string) ([]SnapshotInfo, error) {
 		s := &list[i]
 		s.Good = readCopy(s.Path, true, func(tx *bolt.Tx) error {
 			s.Records = countRecords(tx)
-			return nil
+			return faultIn(tx, nil)
 		}) == nil
 	}
 	return list, err

@@ -13,7 +13,8 @@ import (
 // Snapshot copies the database into the folder of snapshots when something was changed since the newest one there,
 // and reports whether it did. The copy is one moment of the database, is on the disk, and was read again page by page
 // before it counts. Then those that are no longer needed go: see keepSnapshots. The error is of kind Disk when there
-// is no room, and Damaged when what was copied is not sound; then the earlier snapshots all stay.
+// is no room, and Damaged when what was copied is not sound; then the earlier snapshots all stay. Where only single
+// values are broken the copy is made all the same: it has what was saved since.
 func (s *Store) Snapshot() (made bool, err error) {
 	s.snapshots.Lock()
 	defer s.snapshots.Unlock()
@@ -24,9 +25,12 @@ func (s *Store) Snapshot() (made bool, err error) {
 	if err != nil || !needed {
 		return false, err
 	}
-	path, err := s.writeSnapshot()
+	path, fault, err := s.writeSnapshot()
 	if err != nil {
 		return false, explain(err)
+	}
+	if fault != nil {
+		return true, &record.Error{Kind: record.Damaged, Key: "storage.snapshot.faulty", Err: fault}
 	}
 	s.pruneSnapshots(path)
 	return true, nil
@@ -52,10 +56,11 @@ func (s *Store) changedSince() (bool, error) {
 	return err != nil || then != now, nil // one that cannot be read is as good as none
 }
 
-func (s *Store) writeSnapshot() (path string, err error) {
+// writeSnapshot returns as fault what is wrong with single values of the copy.
+func (s *Store) writeSnapshot() (path string, fault, err error) {
 	file, err := os.CreateTemp(s.path(snapshotsDir), newPrefix+"*")
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	defer func() {
 		_ = file.Close()           // closed before on the good way
@@ -67,16 +72,16 @@ func (s *Store) writeSnapshot() (path string, err error) {
 		return err
 	})
 	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return "", err
+		return "", nil, err
 	}
-	if err := verifyCopy(file.Name()); err != nil {
-		return "", err
+	if fault, err = verifyCopy(file.Name(), s.seal); err != nil {
+		return "", nil, err
 	}
 	path = freeName(s.path(snapshotsDir), snapshotPrefix, s.snapshotTime())
 	if err := os.Rename(file.Name(), path); err != nil { // #nosec G703
-		return "", err
+		return "", nil, err
 	}
-	return path, syncDir(s.path(snapshotsDir))
+	return path, fault, syncDir(s.path(snapshotsDir))
 }
 
 // snapshotTime is now, or a second after the newest snapshot when that was made in this very second: names tell
@@ -93,11 +98,16 @@ func (s *Store) snapshotTime() time.Time {
 	return now
 }
 
-// verifyCopy reads a copy whole. A copy that another program holds, such as a virus scanner, is not called damaged.
-func verifyCopy(path string) error {
-	err := readCopy(path, true, func(tx *bolt.Tx) error { countRecords(tx); return nil })
-	if kind := record.KindOf(err); kind == record.Damaged {
-		return &record.Error{Kind: record.Damaged, Key: "storage.snapshot.unsound", Err: err}
+// verifyCopy reads a copy whole. The error says that its pages are not sound; fault, that single values are not. A copy
+// that another program holds, such as a virus scanner, is not called damaged.
+func verifyCopy(path string, seal sealer) (fault, err error) {
+	err = readCopy(path, true, func(tx *bolt.Tx) error {
+		countRecords(tx)
+		fault = faultIn(tx, seal)
+		return nil
+	})
+	if record.KindOf(err) == record.Damaged {
+		err = &record.Error{Kind: record.Damaged, Key: "storage.snapshot.unsound", Err: err}
 	}
-	return err
+	return fault, err
 }

@@ -14,7 +14,7 @@ import (
 // RestoreSnapshot puts a snapshot in the place of the database of a data folder that is not open. What was there is
 // kept beside it, as aside ("" when there was nothing): whatever the damage is, someone may still read something out
 // of it. At any moment of this the folder has a database, the old one or the new. The error is InUse when a PlanPage
-// has the folder open, Damaged when the snapshot is not sound, Newer when a later PlanPage made it, Disk when there
+// has the folder open, Damaged when the snapshot's pages are not sound, Newer when a later PlanPage made it, Disk when there
 // is no room; then nothing was changed.
 func RestoreSnapshot(dir string, from SnapshotInfo, now func() time.Time) (aside string, err error) {
 	path := filepath.Join(dir, fileName)
@@ -26,7 +26,7 @@ func RestoreSnapshot(dir string, from SnapshotInfo, now func() time.Time) (aside
 		return "", explain(err)
 	}
 	defer func() { _ = os.Remove(temp) }() // it is gone on the good way
-	if err := verifyCopy(temp); err != nil {
+	if _, err := verifyCopy(temp, nil); err != nil {
 		return "", err
 	}
 	if aside, err = setAside(path, now()); err != nil {

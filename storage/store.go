@@ -68,7 +68,7 @@ func OpenWith(dir string, now func() time.Time, secret Secret) (*Store, error) {
 		return nil, err
 	}
 	if err := s.prepare(secret); err != nil {
-		_ = s.db.Close() // nothing was written
+		_ = s.db.Close() // nothing is lost by that
 		return nil, err
 	}
 	return s, nil
@@ -84,7 +84,11 @@ func (s *Store) prepare(secret Secret) error {
 	s.emptyOpened()
 	s.removeLeftOvers()
 	s.discardNext()
-	return s.unlock(secret)
+	_ = os.RemoveAll(s.path(movingDir)) // a folder that is in use was moved long ago
+	if err := s.unlock(secret); err != nil {
+		return err
+	}
+	return s.migrate(migrations())
 }
 
 func (s *Store) path(parts ...string) string {

@@ -23,6 +23,7 @@ type Tx struct {
 	label   string
 	visit   string
 	typed   bool  // a draft was changed
+	grew    int   // how many values there are more than before
 	err     error // the first damage met; it must not be committed over
 }
 
@@ -79,13 +80,10 @@ func (s *Store) write(fn func(*Tx) error, finish func(*Tx) (visit, error)) error
 		var next visit
 		err := s.transact((*bolt.DB).Update, fn, func(tx *Tx) (err error) {
 			changes = tx.changes()
-			if len(changes) > 0 || tx.typed {
-				err = tx.bolt.Bucket(metaBucket).Put(changedKey, []byte(NewID()))
+			if next, err = finish(tx); err != nil {
+				return err
 			}
-			if err == nil {
-				next, err = finish(tx)
-			}
-			return err
+			return tx.mark(len(changes) > 0 || tx.typed)
 		})
 		if err == nil {
 			hashes, next.dropped = next.dropped, nil
@@ -149,7 +147,7 @@ func (tx *Tx) Label(key string) { tx.label = key }
 // visit and the program keeps running, they are one entry, and Undo takes the whole visit back.
 func (tx *Tx) Visit(key string) { tx.visit = key }
 
-func (tx *Tx) bucket(kind record.Kind) bucket { return bucketOf(tx.bolt, []byte(kind), tx.seal) }
+func (tx *Tx) bucket(kind record.Kind) bucket { return tx.collection([]byte(kind)) }
 
 // raw returns the stored JSON, nil when there is none. It is good only inside the transaction.
 func (tx *Tx) raw(p place) json.RawMessage { return tx.bucket(p.kind).Get(p.key()) }
