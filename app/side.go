@@ -58,22 +58,27 @@ func (s *side) show(current screen.Name) {
 
 // count reads the child's name and how many goals and evaluations there are.
 func (s *side) count() {
-	var child *record.Child
-	var goals, evaluations int
-	err := s.w.store.View(func(tx *storage.Tx) error {
-		family, err := tx.Family(s.w.desk.Child)
-		if err == nil {
-			child, goals, evaluations = family.Child, len(family.ActiveGoals()), len(family.Evaluations)
+	family := &record.Family{}
+	err := s.w.store.View(func(tx *storage.Tx) (err error) {
+		if family.Child, err = storage.Get[*record.Child](tx, "", s.w.desk.Child); err != nil {
+			return err
 		}
+		if family.Plans, err = storage.List[*record.Plan](tx, family.Child.ID); err != nil {
+			return err
+		}
+		if family.Goals, err = storage.List[*record.Goal](tx, family.Child.ID); err != nil {
+			return err
+		}
+		family.Evaluations, err = storage.List[*record.Evaluation](tx, family.Child.ID)
 		return err
 	})
 	if err != nil {
-		return
+		return // the screen shown says it
 	}
-	s.child.SetName(child.ShortName())
-	s.items[screen.About].SetText(s.w.p.T("window.about", "name", child.ShortName()))
-	s.items[screen.Goals].SetNote(countWord(goals))
-	s.items[screen.Evaluations].SetNote(countWord(evaluations))
+	s.child.SetName(family.Child.ShortName())
+	s.items[screen.About].SetText(s.w.p.T("window.about", "name", family.Child.ShortName()))
+	s.items[screen.Goals].SetNote(countWord(len(family.ActiveGoals())))
+	s.items[screen.Evaluations].SetNote(countWord(len(family.Evaluations)))
 }
 
 func countWord(n int) string {

@@ -17,6 +17,8 @@ func (b *block) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRe
 // HeightFor returns the height the container wants at a width.
 func (b *block) HeightFor(width float32) float32 { return HeightFor(b.box, width) }
 
+func (b *block) minWidth() float32 { return minWidth(b.box) }
+
 // Refresh lays the container out again.
 func (b *block) Refresh() {
 	b.box.Refresh()

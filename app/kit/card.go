@@ -72,15 +72,9 @@ func (*stacked) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-func (s *stacked) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	min := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			min = max(min, o.MinSize().Width)
-		}
-	}
-	return fyne.NewSize(min, s.heightFor(objects, max(min, s.width)))
-}
+func (*stacked) minWidth(objects []fyne.CanvasObject) float32 { return widest(objects) }
+
+func (s *stacked) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(s, objects, s.width) }
 
 func (s *stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	s.width = size.Width

@@ -51,13 +51,9 @@ func (c *columns) heightFor(objects []fyne.CanvasObject, width float32) float32 
 	return height
 }
 
-func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	min := float32(0)
-	for _, o := range objects {
-		min = max(min, o.MinSize().Width)
-	}
-	return fyne.NewSize(min, c.heightFor(objects, max(min, c.width)))
-}
+func (*columns) minWidth(objects []fyne.CanvasObject) float32 { return widest(objects) }
+
+func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(c, objects, c.width) }
 
 func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	c.width = size.Width
@@ -103,14 +99,11 @@ func (p *padded) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return height + p.top + p.bottom
 }
 
-func (p *padded) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	min := float32(0)
-	for _, o := range objects {
-		min = max(min, o.MinSize().Width)
-	}
-	min += p.left + p.right
-	return fyne.NewSize(min, p.heightFor(objects, max(min, p.width)))
+func (p *padded) minWidth(objects []fyne.CanvasObject) float32 {
+	return widest(objects) + p.left + p.right
 }
+
+func (p *padded) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(p, objects, p.width) }
 
 func (p *padded) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	p.width = size.Width

@@ -60,15 +60,9 @@ func (f *flow) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return f.lines(objects, width, func(fyne.CanvasObject, float32, float32, float32, float32, float32) {})
 }
 
-func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	min := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			min = max(min, o.MinSize().Width)
-		}
-	}
-	return fyne.NewSize(min, f.heightFor(objects, max(min, f.width)))
-}
+func (*flow) minWidth(objects []fyne.CanvasObject) float32 { return widest(objects) }
+
+func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(f, objects, f.width) }
 
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
@@ -114,13 +108,15 @@ func (b *bounded) heightFor(objects []fyne.CanvasObject, width float32) float32 
 	return HeightFor(objects[0], b.inner(width))
 }
 
-func (b *bounded) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	w := max(objects[0].MinSize().Width, b.least*textScale())
+func (b *bounded) minWidth(objects []fyne.CanvasObject) float32 {
+	w := max(minWidth(objects[0]), b.least*textScale())
 	for _, o := range b.peers {
 		w = max(w, natural(o))
 	}
-	return fyne.NewSize(w, b.heightFor(objects, max(w, b.width)))
+	return w
 }
+
+func (b *bounded) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(b, objects, b.width) }
 
 func (b *bounded) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	b.width = size.Width

@@ -29,7 +29,9 @@ func Refill(c *fyne.Container, objects ...fyne.CanvasObject) {
 	}
 	there = there && holds(c, focused)
 	c.Objects = objects
-	c.Refresh()
+	if !c.Size().IsZero() { // else it shows with the screen that is being made
+		c.Refresh()
+	}
 	if there && !holds(c, focused) {
 		canvas.Unfocus()
 	}

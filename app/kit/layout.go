@@ -27,6 +27,52 @@ func HeightFor(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
+// widthLayout is a layout that knows its least width without measuring any height.
+type widthLayout interface {
+	minWidth(objects []fyne.CanvasObject) float32
+}
+
+// minWidth returns the least width of o. Asked for its MinSize, an object would measure its height too, and so would
+// everything in it.
+func minWidth(o fyne.CanvasObject) float32 {
+	switch o := o.(type) {
+	case interface{ minWidth() float32 }:
+		return o.minWidth()
+	case *fyne.Container:
+		if l, ok := o.Layout.(widthLayout); ok {
+			return l.minWidth(o.Objects)
+		}
+	}
+	return o.MinSize().Width
+}
+
+// widest returns the least width in which each of the objects that show has room.
+func widest(objects []fyne.CanvasObject) float32 {
+	width := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			width = max(width, minWidth(o))
+		}
+	}
+	return width
+}
+
+// usualWidth is what is reckoned with before there was a layout.
+const usualWidth = 1000
+
+// least is the MinSize of a layout whose objects were this wide last time, 0 when they were never laid out.
+func least(l interface {
+	heightLayout
+	widthLayout
+}, objects []fyne.CanvasObject, width float32,
+) fyne.Size {
+	if width == 0 {
+		width = usualWidth
+	}
+	narrowest := l.minWidth(objects)
+	return fyne.NewSize(narrowest, l.heightFor(objects, max(narrowest, width)))
+}
+
 // column puts its objects below each other, each as wide as the column.
 type column struct {
 	gap   float32
@@ -52,15 +98,9 @@ func (c *column) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return total
 }
 
-func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	min := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			min = max(min, o.MinSize().Width)
-		}
-	}
-	return fyne.NewSize(min, c.heightFor(objects, max(min, c.width)))
-}
+func (*column) minWidth(objects []fyne.CanvasObject) float32 { return widest(objects) }
+
+func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(c, objects, c.width) }
 
 func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	c.width = size.Width
@@ -122,7 +162,7 @@ func (r *row) widths(objects []fyne.CanvasObject, width float32) []float32 {
 		used += r.gap * float32(shown-1)
 	}
 	if r.grow >= 0 && r.grow < len(objects) && objects[r.grow].Visible() {
-		list[r.grow] = max(objects[r.grow].MinSize().Width, width-used)
+		list[r.grow] = max(minWidth(objects[r.grow]), width-used)
 	}
 	return list
 }
@@ -132,7 +172,7 @@ func natural(o fyne.CanvasObject) float32 {
 	if w, ok := o.(*Words); ok {
 		return w.natural()
 	}
-	return o.MinSize().Width
+	return minWidth(o)
 }
 
 func (r *row) heightFor(objects []fyne.CanvasObject, width float32) float32 {
@@ -145,16 +185,17 @@ func (r *row) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-func (r *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	min := float32(0)
+func (r *row) minWidth(objects []fyne.CanvasObject) float32 {
+	width := float32(0)
 	for i, w := range r.widths(objects, 0) {
 		if objects[i].Visible() {
-			min += w + r.gap
+			width += w + r.gap
 		}
 	}
-	min = max(0, min-r.gap)
-	return fyne.NewSize(min, r.heightFor(objects, max(min, r.width)))
+	return max(0, width-r.gap)
 }
+
+func (r *row) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(r, objects, r.width) }
 
 func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	r.width = size.Width

@@ -38,6 +38,8 @@ func (b *pressable) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(Stack(b.panel, b.body, b.ring))
 }
 
+func (b *pressable) minWidth() float32 { return minWidth(b.body) }
+
 // HeightFor returns the height of what is inside.
 func (b *pressable) HeightFor(width float32) float32 { return HeightFor(b.body, width) }
 
@@ -201,10 +203,9 @@ func (e *ends) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return HeightFor(objects[0], width) + Gap4 + HeightFor(objects[1], width)
 }
 
-func (e *ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	w := max(objects[0].MinSize().Width, objects[1].MinSize().Width)
-	return fyne.NewSize(w, e.heightFor(objects, max(w, e.width)))
-}
+func (*ends) minWidth(objects []fyne.CanvasObject) float32 { return widest(objects) }
+
+func (e *ends) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(e, objects, e.width) }
 
 func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	e.width = size.Width

@@ -15,10 +15,9 @@ func (f *fitted) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return HeightFor(objects[0], width)
 }
 
-func (f *fitted) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	min := objects[0].MinSize().Width
-	return fyne.NewSize(min, f.heightFor(objects, max(min, f.width)))
-}
+func (*fitted) minWidth(objects []fyne.CanvasObject) float32 { return minWidth(objects[0]) }
+
+func (f *fitted) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(f, objects, f.width) }
 
 func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := size.Width - gutter
@@ -46,8 +45,10 @@ func ScrollTop(c *fyne.Container) {
 	}
 }
 
+func (s *scrolled) minWidth([]fyne.CanvasObject) float32 { return minWidth(s.scroll.Content) }
+
 func (s *scrolled) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(s.scroll.Content.MinSize().Width, 80)
+	return fyne.NewSize(minWidth(s.scroll.Content), 80)
 }
 
 // Layout lets the scroll reach into the room at its right, so that its bar never lies over what it scrolls.
@@ -71,10 +72,12 @@ func (f *fill) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return HeightFor(objects[0], width) + f.gap + HeightFor(objects[1], width)
 }
 
+func (*fill) minWidth(objects []fyne.CanvasObject) float32 { return widest(objects) }
+
+// MinSize leaves the body as low as it can be.
 func (f *fill) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	head, body := objects[0].MinSize(), objects[1].MinSize()
-	w := max(head.Width, body.Width)
-	return fyne.NewSize(w, HeightFor(objects[0], max(w, f.width))+f.gap+body.Height)
+	w := f.minWidth(objects)
+	return fyne.NewSize(w, HeightFor(objects[0], max(w, f.width))+f.gap+objects[1].MinSize().Height)
 }
 
 func (f *fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {

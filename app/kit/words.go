@@ -134,11 +134,16 @@ func (w *Words) HeightFor(width float32) float32 {
 	return float32(len(w.wrapped(width))) * w.style.lineHeight()
 }
 
-// MinSize is narrow, so that the words never press what is around them, and as high as the words are now.
+// minWidth is narrow, so that the words never press what is around them.
+func (w *Words) minWidth() float32 { return min(w.natural(), theme.Size(w.style.Size)*4) }
+
+// MinSize is as high as the words are now, and before they were ever laid out as high as one line of them.
 func (w *Words) MinSize() fyne.Size {
-	width := min(w.natural(), theme.Size(w.style.Size)*4)
-	at := max(width, w.Size().Width)
-	return fyne.NewSize(width, w.HeightFor(at))
+	at := w.Size().Width
+	if at == 0 {
+		at = w.natural()
+	}
+	return fyne.NewSize(w.minWidth(), w.HeightFor(max(w.minWidth(), at)))
 }
 
 // CreateRenderer draws a canvas text per line.
@@ -193,14 +198,14 @@ func wrapParagraph(paragraph string, width float32, measure func(string) float32
 		return []string{paragraph}
 	}
 	var lines []string
-	line := ""
+	line, about, space := "", float32(0), measure(" ")
 	for _, word := range strings.Fields(paragraph) {
-		next := word
+		next, wide := word, measure(word)
 		if line != "" {
-			next = line + " " + word
+			next, wide = line+" "+word, about+space+wide
 		}
-		if measure(next) <= width {
-			line = next
+		if wide+doubt < width || measure(next) <= width {
+			line, about = next, wide
 			continue
 		}
 		if line != "" {
@@ -210,9 +215,14 @@ func wrapParagraph(paragraph string, width float32, measure func(string) float32
 			head := headThatFits(line, width, measure)
 			lines, line = append(lines, head), line[len(head):]
 		}
+		about = measure(line)
 	}
 	return append(lines, line)
 }
+
+// doubt is how much wider a line may be than its words and spaces together. Words come again and again and are measured
+// once; a line is measured only where it might not fit.
+const doubt = 4
 
 // headThatFits returns the longest start of a word that fits, at least one rune.
 func headThatFits(word string, width float32, measure func(string) float32) string {

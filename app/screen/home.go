@@ -39,7 +39,7 @@ func NewHome(d *Desk, _ Route) Screen {
 	header := d.Header(d.T("home.title"), kit.NewPrimary(d.T("home.make"), h.makePage))
 	h.page = kit.Fill(kit.Gap4, header, kit.Scroll(kit.Columns(kit.Gap4, homeStacks, []float32{7, 6},
 		kit.Fill(kit.Gap4, h.next, h.raising), kit.Fill(kit.Gap4, h.goals, h.dates))))
-	h.show()
+	h.fill()
 	return h
 }
 
@@ -50,9 +50,16 @@ func (h *home) Changed([]storage.Change) { h.show() }
 
 func (*home) Leave() {}
 
-// show reads the family's records and lays out the four cards.
+// show reads the records again. The keyboard stays where it was.
 func (h *home) show() {
 	at := h.focusedSpot()
+	h.fill()
+	h.page.Refresh()
+	h.focusAgain(at)
+}
+
+// fill lays out the four cards.
+func (h *home) fill() {
 	h.spots = nil
 	h.family = h.d.Family()
 	h.meeting = h.family.NextMeeting(h.d.Today())
@@ -60,8 +67,6 @@ func (h *home) show() {
 	kit.Refill(h.raising, h.raisingCard())
 	kit.Refill(h.goals, h.goalsCard())
 	kit.Refill(h.dates, h.datesCard())
-	h.page.Refresh()
-	h.focusAgain(at)
 }
 
 // spot remembers what can be pressed under a key.
