@@ -109,22 +109,15 @@ func TestSnapshotOfDamage(t *testing.T) {
 // breakLeaf makes a leaf page with records call itself another page.
 func breakLeaf(t *testing.T, path string) {
 	t.Helper()
-	file, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
 	var page int64
-	err = readCopyOf(path, func(tx *bolt.Tx) error {
+	err := readCopyOf(path, func(tx *bolt.Tx) error {
 		page = int64(tx.Bucket(historyBucket).Root())
 		return nil
 	})
 	if err != nil || page == 0 {
 		t.Fatalf("page %d: %v", page, err)
 	}
-	if _, err := file.WriteAt([]byte{0xff, 0xff}, page*4096+8); err != nil {
-		t.Fatal(err)
-	}
+	breakPages(t, path, page)
 }
 
 // readCopyOf reads a database that may be open.
