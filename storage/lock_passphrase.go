@@ -59,8 +59,8 @@ func lockIn(tx *bolt.Tx) []byte { return bytes.Clone(tx.Bucket(metaBucket).Get(l
 
 // SetPassphrase locks the data folder: the database, its snapshots and the attached files are written once more,
 // sealed, and then take the place of those that can be read, which are removed. It returns the recovery code, which
-// is not kept anywhere. progress hears of bytes done, of a total. Until it returns, reading goes on and changes
-// wait. When ctx ends, or there is no room, nothing was changed. A kill at any moment leaves all as it was or all
+// is not kept anywhere. progress hears of bytes done, of a total, and must not change anything. Until it returns, reading
+// goes on and changes wait. When ctx ends, or there is no room, nothing was changed. A kill at any moment leaves all as it was or all
 // locked: the next Open sees to that. After an error with a recovery code the folder is locked, or will be at the
 // next Open, and this store is closed.
 //

@@ -86,19 +86,21 @@ func (s *Store) underWay() (*switching, error) {
 func (s *Store) reopen(seal sealer) error {
 	s.gate.Lock()
 	defer s.gate.Unlock()
+	s.emptyOpened()
+	if seal != nil {
+		s.seal.wipe()
+		s.seal = seal
+	}
 	if err := s.db.Close(); err != nil {
 		return err
 	}
 	db, _, err := s.openHeld()
 	if err != nil {
+		s.seal.wipe()
+		s.seal = &sealed{closed: true} // no file may be attached under the keys of before
 		return err
 	}
 	s.db = db
-	if seal != nil {
-		s.seal.wipe()
-		s.seal = seal
-	}
-	s.emptyOpened()
 	return nil
 }
 

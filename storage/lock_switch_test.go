@@ -187,3 +187,47 @@ func TestHostileSwitch(t *testing.T) {
 		wantKey(t, err, record.Damaged, "storage.damaged")
 	}
 }
+
+// TestSwitchThatFails: where the disk refuses before all is decided nothing is changed; after that the store closes,
+// the recovery code is told, and the next Open goes on.
+func TestSwitchThatFails(t *testing.T) {
+	s, f := used(t)
+	s.cost = quick()
+	want := s.content()
+	inTheWay := func(at, name string) {
+		s.step = func(step string) {
+			if step == at {
+				if err := os.MkdirAll(s.path(name, "x"), folderMode); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	inTheWay("decided soon", switchName)
+	recovery, err := s.SetPassphrase(context.Background(), testPassphrase, nil)
+	if record.KindOf(err) != record.Disk || recovery != "" || s.Locked() || s.content() != want {
+		t.Fatalf("before: %v, %q", err, recovery)
+	}
+	if err := os.RemoveAll(s.path(switchName)); err != nil {
+		t.Fatal(err)
+	}
+	s.put(f.child)
+	inTheWay("decided", filesDir+oldEnding)
+	recovery, err = s.SetPassphrase(context.Background(), testPassphrase, nil)
+	if record.KindOf(err) != record.Disk || recovery == "" {
+		t.Fatalf("after: %v, %q", err, recovery)
+	}
+	wantKey(t, s.View(func(*Tx) error { return nil }), record.Refused, "storage.closed")
+	_, err = s.Attach(strings.NewReader("too late"), "a.txt")
+	wantKey(t, err, record.Refused, "storage.closed")
+	_ = s.Close()
+	if err := os.RemoveAll(s.path(filesDir + oldEnding)); err != nil {
+		t.Fatal(err)
+	}
+	opened := openLocked(t, s.dir, s.clock, Secret{Recovery: recovery})
+	opened.clean()
+	if opened.content() != want {
+		t.Error("the records differ")
+	}
+	unreadable(t, s.dir, f.document.SHA256)
+}
