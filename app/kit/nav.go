@@ -217,21 +217,22 @@ func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // beside puts a side of a given width left of a body, with a hairline between.
 type beside struct{ width func() float32 }
 
-// Beside returns the side at its width, a hairline, and the body in the rest.
+// Beside returns the side at its width, a hairline, and the body in the rest. For the keyboard the body comes first:
+// the first Tab of a screen reaches its first control, and Shift+Tab the side.
 func Beside(width func() float32, side, body fyne.CanvasObject) *fyne.Container {
-	return container.New(&beside{width: width}, side, NewLine(), body)
+	return container.New(&beside{width: width}, body, NewLine(), side)
 }
 
 func (b *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	body := objects[2].MinSize()
-	return fyne.NewSize(b.width()+body.Width, max(objects[0].MinSize().Height, body.Height))
+	body := objects[0].MinSize()
+	return fyne.NewSize(b.width()+body.Width, max(objects[2].MinSize().Height, body.Height))
 }
 
 func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := b.width()
-	place(objects[0], 0, 0, w, size.Height)
+	place(objects[0], w+1, 0, size.Width-w-1, size.Height)
 	place(objects[1], w, 0, 1, size.Height)
-	place(objects[2], w+1, 0, size.Width-w-1, size.Height)
+	place(objects[2], 0, 0, w, size.Height)
 }
 
 // MenuItem is one line of a menu.

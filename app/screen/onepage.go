@@ -19,6 +19,7 @@ type pageScreen struct {
 	meeting *record.Meeting
 	page    *record.Page
 	ours    bool
+	allLeft bool // every line that did not fit is named
 	fitted  onepage.Fitted
 	all     onepage.Content // with nothing hidden: what can be chosen
 
@@ -42,7 +43,7 @@ func NewOnePage(d *Desk, r Route) Screen {
 	s.view = s.pageView()
 	s.showChoices()
 	s.show()
-	choose := kit.Scroll(kit.Column(kit.Gap3, s.look(), s.choices, s.left))
+	choose := kit.Scroll(kit.Column(kit.Gap3, s.look(), s.left, s.choices))
 	look := kit.Stack(kit.NewPanel(kit.ColorDesk, ""),
 		kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, kit.Scroll(kit.Column(kit.Gap3, s.view, s.fit))))
 	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, look))
@@ -124,8 +125,11 @@ func (s *pageScreen) show() {
 	if len(s.fitted.Pages) > 0 {
 		s.view.SetPage(s.fitted.Pages[0])
 	}
-	size := s.d.P.Number(s.fitted.BodySize, 1)
-	s.fit.SetText(s.d.T("onepage_screen.fits", "size", size))
+	key := "onepage_screen.fits"
+	if n := len(s.fitted.LeftOff); n > 0 {
+		key = "onepage_screen.fits.some"
+	}
+	s.fit.SetText(s.d.T(key, "size", s.d.P.Number(s.fitted.BodySize, 1), "n", len(s.fitted.LeftOff)))
 	for _, b := range s.blocks {
 		b.count()
 	}

@@ -20,6 +20,7 @@ type pageBlock struct {
 	list  *fyne.Container
 	fold  *kit.Button
 	items []onepage.Item
+	offs  map[string]*kit.Words // by line: that it is not on the page, and why
 }
 
 // showChoices lists the blocks of the page, the concerns unfolded.
@@ -39,7 +40,7 @@ func (s *pageScreen) showChoices() {
 }
 
 func (s *pageScreen) newBlock(b onepage.Block) *pageBlock {
-	block := &pageBlock{s: s, key: b.Key, items: b.Items, note: kit.NewWords("", kit.Caption), list: kit.Column(kit.Gap2)}
+	block := &pageBlock{s: s, key: b.Key, items: b.Items, note: kit.NewWords("", kit.Caption), list: kit.Column(kit.Gap2), offs: map[string]*kit.Words{}}
 	block.fold = kit.NewLink("", block.toggle)
 	title := kit.RowGrow(kit.Gap3, 0, kit.NewWords(sentenceCase(b.Title), kit.Strong), block.note, block.fold)
 	block.box = kit.Card(kit.Column(kit.Gap3, title, block.list))
@@ -87,6 +88,9 @@ func (b *pageBlock) count() {
 		words = b.s.d.T("onepage_screen.blockHidden")
 	}
 	b.note.SetText(words)
+	for key, off := range b.offs {
+		off.SetText(b.s.whyOff(key))
+	}
 	b.box.Refresh()
 }
 
@@ -112,7 +116,9 @@ func (b *pageBlock) line(it onepage.Item) fyne.CanvasObject {
 		})
 		label()
 	}
-	return kit.RowTop(kit.Gap2, 1, check, kit.Pad(6, 0, 0, 0, b.words(it)), pin)
+	off := kit.NewWords("", kit.Caption.In(kit.ColorWatch))
+	b.offs[it.Key] = off
+	return kit.RowTop(kit.Gap2, 1, check, kit.Pad(6, 0, 0, 0, kit.Column(2, b.words(it), off)), pin)
 }
 
 // words are a line's words: for a concern what it is, its fact, and what we ask.
@@ -149,8 +155,16 @@ func with(keys []string, key string, in bool) []string {
 func (s *pageScreen) hidden(key string) bool { return slices.Contains(s.page.Hidden, key) }
 
 // off reports whether a line was left off because it did not fit.
-func (s *pageScreen) off(key string) bool {
-	return slices.ContainsFunc(s.fitted.LeftOff, func(l onepage.LeftOff) bool { return l.Key == key })
+func (s *pageScreen) off(key string) bool { return s.whyOff(key) != "" }
+
+// whyOff says that a chosen line is not on the page and why; "" when it is.
+func (s *pageScreen) whyOff(key string) string {
+	for _, l := range s.fitted.LeftOff {
+		if l.Key == key && !s.hidden(key) {
+			return s.d.T("onepage_screen.off", "reason", s.d.T(l.Reason))
+		}
+	}
+	return ""
 }
 
 func (s *pageScreen) editConcerns() {
@@ -159,31 +173,4 @@ func (s *pageScreen) editConcerns() {
 		return
 	}
 	s.d.Go(Route{Screen: Meetings, ID: s.meeting.ID})
-}
-
-// leftOff says that all is on the page, or names each line that is not, with the reason.
-func (s *pageScreen) leftOff() []fyne.CanvasObject {
-	lines := []fyne.CanvasObject{}
-	add := func(key string, list []onepage.LeftOff) {
-		for _, l := range list {
-			words := s.d.T(key, "text", oneLine(l.Text), "reason", s.d.T(l.Reason))
-			lines = append(lines, kit.NewWords(words, kit.Body))
-		}
-	}
-	add("onepage_screen.leftOff", s.fitted.LeftOff)
-	add("onepage_screen.shortened", s.fitted.Shortened)
-	for _, b := range s.fitted.TooLong {
-		lines = append(lines, kit.NewWords(s.d.T("onepage_screen.tooLong", "block", sentenceCase(b.Title), "n", b.Lines), kit.Body))
-	}
-	if len(s.fitted.LostWords) > 0 {
-		words := strings.Join(s.fitted.LostWords, ", ")
-		lines = append(lines, kit.NewWords(s.d.T("onepage_screen.lost", "words", words), kit.Body))
-	}
-	if len(lines) == 0 {
-		good := kit.RowGrow(kit.Gap2, 1, kit.NewShape(kit.MarkDot, kit.ColorOnTrack), kit.NewWords(s.d.T("onepage_screen.all"), kit.Strong.In(kit.ColorOnTrack)))
-		return []fyne.CanvasObject{kit.Card(kit.Column(kit.Gap1, good, kit.NewWords(s.d.T("onepage_screen.all.hint"), kit.Caption)))}
-	}
-	title := kit.RowGrow(kit.Gap2, 1, kit.NewShape(kit.MarkTriangle, kit.ColorWatch),
-		kit.NewWords(s.d.T("onepage_screen.some", "n", len(lines)), kit.Strong.In(kit.ColorWatch)))
-	return []fyne.CanvasObject{kit.Tinted(kit.ColorWatchTint, kit.Column(kit.Gap2, append([]fyne.CanvasObject{title}, lines...)...))}
 }
