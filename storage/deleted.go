@@ -6,11 +6,12 @@ import (
 	"planpage/app/record"
 )
 
-// Deleted is a record that was deleted and can be brought back. With counts what was deleted together with it.
+// Deleted is a record that was deleted and can be brought back. With counts what was deleted together with it, by
+// kind.
 type Deleted struct {
 	At     time.Time
 	Record record.Record
-	With   int
+	With   map[record.Kind]int
 
 	seq uint64 // the history entry
 }
@@ -46,7 +47,7 @@ func (tx *Tx) deletedIn(seq uint64, e entry, childID string, seen map[place]bool
 		if err != nil {
 			continue // a broken record was deleted; there is nothing to show
 		}
-		list = append(list, Deleted{At: e.At, Record: r, With: members(group, p) - 1, seq: seq})
+		list = append(list, Deleted{At: e.At, Record: r, With: members(group, p), seq: seq})
 	}
 	return list
 }
@@ -91,11 +92,12 @@ func ownerIn(gone map[place]place, p place, c change) place {
 	return p
 }
 
-func members(group map[place]place, root place) int {
-	n := 0
-	for _, owner := range group {
-		if owner == root {
-			n++
+// members counts what went with the root, without the root itself.
+func members(group map[place]place, root place) map[record.Kind]int {
+	n := map[record.Kind]int{}
+	for p, owner := range group {
+		if owner == root && p != root {
+			n[p.kind]++
 		}
 	}
 	return n

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"maps"
 	"testing"
 	"time"
 
@@ -23,13 +24,20 @@ func (a *at) restore(d Deleted) {
 	}
 }
 
+func together(d Deleted) (n int) {
+	for _, of := range d.With {
+		n += of
+	}
+	return n
+}
+
 func TestRestoreGoal(t *testing.T) {
 	s := newStore(t)
 	f := s.addFamily("Maya")
 	s.delete(f.goal)
 	s.reopen()
 	list := s.deleted(f.child.ID)
-	if len(list) != 1 || list[0].Record.Head().ID != f.goal.ID || list[0].With != 2 {
+	if len(list) != 1 || list[0].Record.Head().ID != f.goal.ID || !maps.Equal(list[0].With, map[record.Kind]int{record.Measurements: 1, record.Reports: 1}) {
 		t.Fatalf("deleted %+v", list)
 	}
 	before := s.content()
@@ -92,7 +100,7 @@ func TestRestoreChild(t *testing.T) {
 	before := s.content()
 	s.delete(f.child)
 	list := s.deleted("")
-	if len(list) != 1 || list[0].With != len(f.all())-1 {
+	if len(list) != 1 || together(list[0]) != len(f.all())-1 {
 		t.Fatalf("deleted %+v", list)
 	}
 	if len(s.deleted(leo.child.ID)) != 0 {

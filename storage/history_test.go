@@ -28,7 +28,11 @@ func TestUndoAfterReopen(t *testing.T) {
 	s.delete(f.child)
 	for i := len(steps) - 1; i >= 0; i-- {
 		s.reopen()
+		next, err := s.NextUndo()
 		undone := s.undo()
+		if err != nil || !reflect.DeepEqual(next, undone) {
+			t.Errorf("told %+v, %v; undone %+v", next, err, undone)
+		}
 		if s.content() != steps[i] {
 			t.Fatalf("step %d did not come back", i)
 		}
@@ -43,6 +47,9 @@ func TestUndoAfterReopen(t *testing.T) {
 	s.undo() // adding the family
 	if _, err := s.Undo(); record.KindOf(err) != record.NotFound {
 		t.Errorf("undo of nothing: %v", err)
+	}
+	if _, err := s.NextUndo(); record.KindOf(err) != record.NotFound {
+		t.Errorf("the next undo of nothing: %v", err)
 	}
 	s.put(&record.Child{Name: "Leo"})
 	if undone := s.undo(); len(undone.Changes) != 1 {

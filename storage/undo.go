@@ -29,6 +29,24 @@ func (s *Store) Undo() (Undone, error) {
 	return undone, nil
 }
 
+// NextUndo tells what Undo would take back now, so that the person can be asked first. It changes nothing. The error
+// is as for Undo.
+func (s *Store) NextUndo() (next Undone, err error) {
+	err = s.View(func(tx *Tx) (err error) {
+		defer tx.rescue(&err)
+		_, e, err := tx.lastDone()
+		if err != nil {
+			return err
+		}
+		next = Undone{Label: e.Label, At: e.At}
+		for _, c := range slices.Backward(e.Changes) {
+			next.Changes = append(next.Changes, c.place().change())
+		}
+		return nil
+	})
+	return next, err
+}
+
 func (tx *Tx) undo() (Undone, error) {
 	seq, e, err := tx.lastDone()
 	if err != nil {

@@ -151,8 +151,8 @@ func TestDeletedChildHasVersions(t *testing.T) {
 	}
 	for _, d := range list {
 		if d.Record.Head().ID == f.child.ID {
-			if err := s.Restore(d); err != nil || d.With != 15 {
-				t.Errorf("with %d: %v", d.With, err)
+			if err := s.Restore(d); err != nil || together(d) != 15 {
+				t.Errorf("with %v: %v", d.With, err)
 			}
 		}
 	}
