@@ -15,7 +15,8 @@ func (tx *Tx) Draft(key string) (draft json.RawMessage) {
 	return bytes.Clone(tx.drafts().Get([]byte(key)))
 }
 
-// PutDraft keeps what was typed so far; key names the form, and the record it is about.
+// PutDraft keeps what was typed so far; key names the form, and the record it is about, by kinds and ids alone: keys are
+// never sealed.
 func (tx *Tx) PutDraft(key string, draft json.RawMessage) (err error) {
 	defer tx.rescue(&err)
 	if !json.Valid(draft) {

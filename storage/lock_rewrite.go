@@ -162,8 +162,7 @@ func (w *rewrite) entry(into *bolt.Bucket, name, key, stored []byte) error {
 	if w.changing() {
 		return into.Put(key, stored)
 	}
-	value, _ := w.from.openValue(name, key, stored) // a broken one goes along as it is
-	return into.Put(key, w.to.sealValue(name, key, value))
+	return into.Put(key, w.to.sealValue(name, key, w.opened(name, key, stored)))
 }
 
 // compare reads what was written and holds it against what it was made from.
@@ -191,7 +190,15 @@ func (w *rewrite) sameValue(name, key, was, stored []byte) bool {
 	if w.changing() {
 		return bytes.Equal(was, stored)
 	}
-	old, _ := w.from.openValue(name, key, was)
 	fresh, ok := w.to.openValue(name, key, stored)
-	return ok && bytes.Equal(old, fresh)
+	return ok && bytes.Equal(w.opened(name, key, was), fresh)
+}
+
+// opened returns the value to seal. One that is broken goes along as it lies there, and so does one of a version that
+// had no sealers yet, for its migration.
+func (w *rewrite) opened(name, key, stored []byte) []byte {
+	if value, ok := w.from.openValue(name, key, stored); ok {
+		return value
+	}
+	return stored
 }
