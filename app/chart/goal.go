@@ -20,14 +20,14 @@ type full struct {
 }
 
 // Goal returns the full chart of a goal in a frame of w by h: grid, months, summers, changes of teaching, aim line,
-// readings by source, trend, today, expected and target. Without any date it holds one sentence.
+// readings by source, trend, today, expected and target. Without any reading or aim line it holds one sentence.
 func Goal(r progress.Result, today record.Date, w, h float64, style Style) Drawing {
 	if style.Size <= 0 {
 		style.Size = 12
 	}
 	c := &full{Drawing: Drawing{W: w, H: h}, r: r, today: today, style: style}
 	from, to, ok := dates(r, today)
-	if !ok || w < 6*style.Size || h < 5*style.Size {
+	if !ok || len(r.Readings)+len(r.Line) == 0 || w < 6*style.Size || h < 5*style.Size {
 		c.say(w/2, h/2, Center, RoleLabel, style.Printer.T("chart.empty"))
 		return c.Drawing
 	}

@@ -27,12 +27,13 @@ const (
 	Stale          Kind = "stale"          // no reading for four school weeks
 	NoNumber       Kind = "noNumber"       // a report from which progress cannot be told
 	Missing        Kind = "missing"        // a report the plan promised
+	NotGiven       Kind = "notGiven"       // an accommodation our log shows as not given
 	Sessions       Kind = "sessions"       // sessions our log shows as not held
 	Recommendation Kind = "recommendation" // advice of an evaluation we did not find in the plan
 	Met            Kind = "met"            // a goal that is reached
 )
 
-var order = []Kind{Below, Differs, Stale, NoNumber, Missing, Sessions, Recommendation, Met}
+var order = []Kind{Below, Differs, Stale, NoNumber, Missing, NotGiven, Sessions, Recommendation, Met}
 
 // Tone is how a finding is shown: the words of the statuses' looks.
 type Tone string
@@ -54,10 +55,12 @@ type Finding struct {
 	Tone                                        Tone
 	Title, Evidence, Source, Action             string
 	GoalID, ServiceID, EvaluationID, DocumentID string
+	LogID                                       string
 	Concern                                     record.Concern
 	Ask                                         string
 	Counting                                    []string
 	Raised                                      bool
+	Goals                                       []string // the ids of all goals it speaks of
 
 	marks []string // what a concern about the same thing would mention, all of it
 	about string   // words of which it would mention at least one
@@ -80,6 +83,7 @@ func All(f *record.Family, today record.Date, p *text.Printer) []Finding {
 	var list []Finding
 	list = append(list, t.goalFindings()...)
 	list = append(list, t.reportFindings()...)
+	list = append(list, t.notGiven()...)
 	list = append(list, t.sessions()...)
 	list = append(list, t.recommendations()...)
 	list = slices.DeleteFunc(list, t.aside)
@@ -88,6 +92,9 @@ func All(f *record.Family, today record.Date, p *text.Printer) []Finding {
 	})
 	meeting := f.NextMeeting(today)
 	for i := range list {
+		if x := &list[i]; x.GoalID != "" && x.Goals == nil {
+			x.Goals = []string{x.GoalID}
+		}
 		list[i].Concern.ID = ""
 		if list[i].Concern.Text != "" {
 			list[i].Concern.ID = list[i].ID
@@ -95,6 +102,17 @@ func All(f *record.Family, today record.Date, p *text.Printer) []Finding {
 		list[i].Raised = list[i].raisedIn(meeting)
 	}
 	return list
+}
+
+// OfGoal returns those of the findings that speak of a goal, in their order.
+func OfGoal(list []Finding, goalID string) []Finding {
+	var of []Finding
+	for _, x := range list {
+		if slices.Contains(x.Goals, goalID) {
+			of = append(of, x)
+		}
+	}
+	return of
 }
 
 // Aside returns the record that puts the finding aside until its facts change; the caller fills in the head.

@@ -120,7 +120,7 @@ func TestReports(t *testing.T) {
 	readings(f, map[record.Date]float64{"2026-10-16": 50, "2026-10-23": 50, "2026-10-30": 50})
 	report := &record.Report{GoalID: "g", Date: "2026-11-06", Sufficient: record.TellsYes, Text: "Doing well."}
 	f.Reports = []*record.Report{report}
-	if x := of(All(f, today, p), Differs); x == nil || !strings.Contains(x.Evidence, "“Doing well.”") || !strings.Contains(x.Evidence, "50 words a minute") {
+	if x := of(All(f, today, p), Differs); x == nil || !strings.Contains(x.Evidence, "“Doing well”") || !strings.Contains(x.Evidence, "50 words a minute") {
 		t.Errorf("differs: %+v", x)
 	}
 	report.Sufficient = record.TellsNotStated
@@ -147,7 +147,7 @@ func TestAReportStandsBesideTheReadingsOfItsTime(t *testing.T) {
 	readings(f, map[record.Date]float64{"2026-11-09": 88, "2026-11-12": 89, "2026-11-13": 90})
 	x := of(All(f, today, printer(t)), Differs)
 	// 40 + 50·291/364 = 79.97 on Oct 30.
-	want := "The Nov 6 report says “Doing well.”. The readings: 51 words a minute in the middle of the last three readings, to Oct 30; the line to their goal was at 80."
+	want := "The Nov 6 report says “Doing well”. The readings: 51 words a minute in the middle of the last three readings, to Oct 30; the line to their goal was at 80."
 	if x == nil || x.Evidence != want {
 		t.Errorf("differs: %+v", x)
 	}
@@ -168,8 +168,8 @@ func TestReportsOfOneDayAreQuotedApart(t *testing.T) {
 			said[x.Concern.Fact], ids[x.ID] = true, true
 		}
 	}
-	if len(ids) != 2 || !said["For reading and art it says “Doing well.”; we did not find a number."] ||
-		!said["For math it says “Trying hard.”; we did not find a number."] {
+	if len(ids) != 2 || !said["For reading and art it says “Doing well”; we did not find a number."] ||
+		!said["For math it says “Trying hard”; we did not find a number."] {
 		t.Errorf("said %v", said)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"planpage/app/progress"
 	"planpage/app/record"
@@ -57,7 +58,7 @@ func (t *teller) said(r progress.Result) string {
 	x := r.LastReport
 	for _, plan := range t.f.Plans {
 		if c, ok := plan.Code(x.Code); ok && x.Code != "" && c.Meaning != "" && (plan.ID == r.Goal.PlanID || r.Goal.PlanID == "") {
-			return c.Meaning
+			return unstopped(c.Meaning)
 		}
 	}
 	if x.Text == "" {
@@ -67,7 +68,18 @@ func (t *teller) said(r progress.Result) string {
 	if len(words) > 80 {
 		return string(words[:80]) + "…"
 	}
-	return x.Text
+	return unstopped(x.Text)
+}
+
+// unstopped is a quote without its full stop: the sentence around it has one.
+func unstopped(words string) string { return strings.TrimRight(strings.TrimSpace(words), ".") }
+
+func idsOf(list []progress.Result) []string {
+	ids := make([]string, len(list))
+	for i, r := range list {
+		ids[i] = r.Goal.ID
+	}
+	return ids
 }
 
 func (t *teller) differs(r progress.Result) Finding {
@@ -110,6 +122,7 @@ func (t *teller) noNumber(d record.Date, list []progress.Result) Finding {
 	fact := p.T("finding.noNumber.fact", "subjects", t.subjects(list), "said", t.said(first))
 	x := Finding{
 		ID: "noNumber:" + string(d) + ":" + leastID(list), Key: t.subjects(list), Kind: NoNumber, Tone: ToneWatch, GoalID: first.Goal.ID,
+		Goals:      idsOf(list),
 		DocumentID: firstOf(first.LastReport.Documents),
 		Title: p.T("finding.noNumber.title", "date", date, "subjects", t.subjects(list),
 			"they", t.pronoun("they"), "has", t.pronoun("has")), Evidence: fact,
@@ -143,6 +156,7 @@ func (t *teller) missing(d record.Date, list []progress.Result) Finding {
 	}
 	return Finding{
 		ID: "missing:" + string(d), Key: t.subjects(list), Kind: Missing, Tone: ToneWatch, GoalID: list[0].Goal.ID,
+		Goals: idsOf(list),
 		Title: p.T("finding.missing.title", "date", date, "subjects", t.subjects(list)), Evidence: fact,
 		Source: p.T("finding.source.plan"), Action: p.T("finding.action.ask"),
 		Concern: record.Concern{

@@ -100,13 +100,27 @@ func (r *Result) overdue() record.Date {
 	return due
 }
 
+// begun is the day from which reports on the goal can be looked for: no report is missing that was due before the
+// goal was written down here, or before its first number.
+func (r *Result) begun() record.Date {
+	day := r.Goal.Baseline.Date
+	if !day.Valid() {
+		day = ""
+	}
+	if at := r.Goal.CreatedAt; !at.IsZero() {
+		day = max(day, record.DateOf(at))
+	}
+	return day
+}
+
 // lastDue is the last day on which a report was promised, with its days of grace over: the last of the plan's days,
-// or so many school weeks after the last report (the plan's start when there was none).
+// or so many school weeks after the last report (the plan's start when there was none). Days before the goal began do
+// not count.
 func (r *Result) lastDue() record.Date {
 	s := r.plan.ReportSchedule
-	latest := record.Date("")
+	latest, begun := record.Date(""), r.begun()
 	for _, d := range s.Dates {
-		if d.Valid() && d.AddDays(reportGrace) < r.Today && d > latest && d >= r.plan.StartDate {
+		if d.Valid() && d.AddDays(reportGrace) < r.Today && d > latest && d >= r.plan.StartDate && d >= begun {
 			latest = d
 		}
 	}
@@ -117,7 +131,11 @@ func (r *Result) lastDue() record.Date {
 	if r.LastReport != nil && r.LastReport.Date > from {
 		from = r.LastReport.Date
 	}
-	return NextReport(from, s.EveryWeeks, r.summers)
+	due := NextReport(from, s.EveryWeeks, r.summers)
+	for due != "" && due < begun {
+		due = NextReport(due, s.EveryWeeks, r.summers)
+	}
+	return due
 }
 
 // NextReport is the day so many weeks after from, the days of the summers not counted; "" when from is not valid.

@@ -72,3 +72,28 @@ func TestNextReportSkipsSummer(t *testing.T) {
 		t.Errorf("next report %s", got)
 	}
 }
+
+// A goal that was written down after the day of a report waits for the next one.
+func TestAReportDueBeforeTheGoalIsNotMissing(t *testing.T) {
+	at := func(d record.Date) func(*record.Goal) { return func(g *record.Goal) { g.CreatedAt = d.Time() } }
+	for _, c := range []struct {
+		name     string
+		made     func(*record.Goal)
+		schedule record.ReportSchedule
+		want     string
+	}{
+		{"made today", at("2026-11-23"), record.ReportSchedule{Dates: []record.Date{"2026-11-01"}}, SchoolNone},
+		{"made before", at("2026-10-20"), record.ReportSchedule{Dates: []record.Date{"2026-11-01"}}, SchoolMissing},
+		{"first measured later", func(g *record.Goal) { g.Baseline.Date = "2026-11-10" }, record.ReportSchedule{Dates: []record.Date{"2026-11-01"}}, SchoolNone},
+		{"every nine weeks, made today", at("2026-11-23"), record.ReportSchedule{EveryWeeks: 9}, SchoolNone},
+	} {
+		f, g := mayas()
+		c.made(g)
+		plan := &record.Plan{Status: record.PlanCurrent, StartDate: "2026-01-12", EndDate: "2027-01-11", ReportSchedule: c.schedule}
+		plan.ID = g.PlanID
+		f.Plans = []*record.Plan{plan}
+		if r := Of(f, g, "2026-11-23"); r.School != c.want {
+			t.Errorf("%s: %s (due %s), want %s", c.name, r.School, r.ReportDue, c.want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package progress
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -87,6 +88,9 @@ func WithUnit(p *text.Printer, g *record.Goal, v float64) string {
 		return short
 	}
 	words := label(g)
+	if words != "" && g.Unit == record.UnitPercent && !follows(words) {
+		return p.T("progress.value.labelled", "value", short, "label", words)
+	}
 	if words != "" {
 		if v == 1 && g.Unit != record.UnitOutOf && g.Unit != record.UnitPercent {
 			words = single(p, words)
@@ -100,11 +104,20 @@ func WithUnit(p *text.Printer, g *record.Goal, v float64) string {
 	return p.T(key, "n", short)
 }
 
+// follows reports whether a label reads well right behind a percent: "70 % correct", "70 % of the problems". Other
+// labels name what is counted, "numbers in order", and stand apart.
+func follows(words string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(words), " ")
+	return slices.Contains([]string{"correct", "right", "accurate", "accuracy", "independent", "of", "de"}, first)
+}
+
 // UnitName is the unit alone, for a caption: "words correct a minute", "% correct", "of 5 times".
 func UnitName(p *text.Printer, g *record.Goal) string {
 	s := strings.TrimSpace(g.UnitLabel)
 	of := Total(g)
 	switch {
+	case g.Unit == record.UnitPercent && label(g) != "" && !follows(label(g)):
+		return p.T("progress.value.labelled", "value", p.T("progress.unit.percent"), "label", label(g))
 	case g.Unit == record.UnitPercent:
 		return strings.TrimSpace(p.T("progress.unit.percent") + " " + label(g))
 	case of > 0 && !ofTotal.MatchString(s):

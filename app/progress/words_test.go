@@ -21,6 +21,7 @@ func TestValuesInWords(t *testing.T) {
 		{record.UnitRate, "words a minute", 0, 1, "1", "1 word a minute", "words a minute"},
 		{record.UnitPercent, "", 0, 70, "70 %", "70 %", "%"},
 		{record.UnitPercent, "% correct", 0, 66.6667, "66.7 %", "66.7 % correct", "% correct"},
+		{record.UnitPercent, "numbers in order", 0, 22, "22 %", "22 % · numbers in order", "% · numbers in order"},
 		{record.UnitOutOf, "of 5 times", 0, 4, "4 of 5", "4 of 5 times", "of 5 times"},
 		{record.UnitOutOf, "parts of 12", 0, 9, "9 of 12", "9 of 12 parts", "parts of 12"},
 		{record.UnitOutOf, "", 5, 4, "4 of 5", "4 of 5", "of 5"},

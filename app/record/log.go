@@ -7,6 +7,7 @@ type LogKind string
 const (
 	LogCall           LogKind = "call"
 	LogMissedSession  LogKind = "missedSession"
+	LogNotGiven       LogKind = "accommodationNotGiven"
 	LogWin            LogKind = "win"
 	ReasonChildAbsent Reason  = "childAbsent"
 )
