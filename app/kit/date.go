@@ -38,7 +38,7 @@ func (d *DateField) Date() (record.Date, bool) {
 	if strings.TrimSpace(d.Text) == "" {
 		return "", true
 	}
-	return d.p.ParseDate(d.Text)
+	return d.p.ParseDateNear(d.Text, d.today())
 }
 
 // Typed returns the text as it stands in the field.

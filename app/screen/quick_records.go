@@ -11,7 +11,7 @@ import (
 // makeRecords turns the answers into the child and the meeting, in one transaction that also drops the draft. It
 // returns the ids of both. A meeting that is there already on that day is added to.
 func makeRecords(d *Desk, fresh bool, a *quickAnswers) (child, meeting string, err error) {
-	day, _ := d.P.ParseDate(a.Date)
+	day, _ := d.P.ParseDateNear(a.Date, d.Today())
 	err = d.Store.Update(func(tx *storage.Tx) error {
 		tx.Label("quick.made")
 		c, err := quickChildRecord(tx, d, fresh, a)

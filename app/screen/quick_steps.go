@@ -154,7 +154,7 @@ func usualMeeting(plan record.PlanKind) record.MeetingKind {
 
 // checkMeeting wants a day that is still to come, and a time that can be read.
 func (q *quick) checkMeeting() record.Errors {
-	day, ok := q.d.P.ParseDate(q.answers.Date)
+	day, ok := q.d.P.ParseDateNear(q.answers.Date, q.d.Today())
 	var faults record.Errors
 	switch {
 	case blankText(q.answers.Date):

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -15,13 +16,45 @@ const pivot = 80
 // ParseDate reads a date as a parent types it: 12/8/2026, 12-8-26, 2026-12-08, Dec 8 2026, 8 December 2026,
 // with month names of the printer's language. It returns false for anything else.
 func (p *Printer) ParseDate(s string) (record.Date, bool) {
-	parts := strings.FieldsFunc(strings.TrimSpace(s), func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("/-.,", r)
-	})
+	parts := dateFields(s)
 	if len(parts) != 3 {
 		return "", false
 	}
-	year, month, day := p.dateParts(parts)
+	return dateOf(p.dateParts(parts))
+}
+
+// leapYears is how many years apart two days of February 29 may be: 2096 and 2104.
+const leapYears = 8
+
+// ParseDateNear is ParseDate for what a parent types beside a calendar: without a year, "Dec 8", "12/8" or "8 Dec" is
+// the day nearest to today; of two that are as near, the one to come.
+func (p *Printer) ParseDateNear(s string, today record.Date) (record.Date, bool) {
+	parts := dateFields(s)
+	if len(parts) != 2 || !today.Valid() {
+		return p.ParseDate(s)
+	}
+	best, found := record.Date(""), false
+	for year := today.Year() + leapYears; year >= today.Year()-leapYears; year-- {
+		d, ok := dateOf(p.dateParts(append(slices.Clone(parts), strconv.Itoa(year))))
+		if ok && (!found || away(today, d) < away(today, best)) {
+			best, found = d, true
+		}
+	}
+	return best, found
+}
+
+func away(today, d record.Date) int {
+	n := today.DaysUntil(d)
+	return max(n, -n)
+}
+
+func dateFields(s string) []string {
+	return strings.FieldsFunc(strings.TrimSpace(s), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("/-.,", r)
+	})
+}
+
+func dateOf(year, month, day int) (record.Date, bool) {
 	d := record.NewDate(year, time.Month(month), day)
 	if !d.Valid() || d.Month() != time.Month(month) || d.Day() != day {
 		return "", false

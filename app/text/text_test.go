@@ -2,6 +2,7 @@ package text_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -50,6 +51,34 @@ func TestParseDateTakesTheFormsParentsType(t *testing.T) {
 			t.Errorf("%q is read as %s", s, d)
 		}
 	}
+}
+
+// Without its year a day is the nearest one, whatever the day of the year it is typed on.
+func TestADateWithoutItsYearIsTheNearest(t *testing.T) {
+	p := english(t)
+	const today record.Date = "2026-11-23"
+	for typed, want := range map[string]record.Date{
+		"Dec 8": "2026-12-08", "12/8": "2026-12-08", "8 Dec": "2026-12-08", " dec. 8th ": "2026-12-08", "Jan 4": "2027-01-04",
+		"10/4": "2026-10-04", "6/1": "2026-06-01", "5/20": "2027-05-20", "2/29": "2028-02-29", "12/8/2024": "2024-12-08",
+	} {
+		if d, ok := p.ParseDateNear(typed, today); !ok || d != want {
+			t.Errorf("%q gives %q, %v", typed, d, ok)
+		}
+	}
+	for _, typed := range []string{"", "Dec", "8", "13/8", "2/30", "Dec 2026", "0/8", "soon 8", "2026-12"} {
+		if d, ok := p.ParseDateNear(typed, today); ok {
+			t.Errorf("%q is read as %s", typed, d)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		today := record.Date("2001-01-01").AddDays(rapid.IntRange(0, 25000).Draw(t, "today"))
+		want := today.AddDays(rapid.IntRange(-182, 182).Draw(t, "days"))
+		forms := []string{p.ShortDate(want), fmt.Sprintf("%d/%d", want.Month(), want.Day()), fmt.Sprintf("%d %s", want.Day(), p.Month(want))}
+		typed := rapid.SampledFrom(forms).Draw(t, "typed")
+		if got, ok := p.ParseDateNear(typed, today); !ok || got != want {
+			t.Fatalf("on %s %q reads as %q, not %s", today, typed, got, want)
+		}
+	})
 }
 
 func TestEveryDatePrintedCanBeReadAgain(t *testing.T) {
