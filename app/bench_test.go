@@ -28,11 +28,13 @@ type bench struct {
 	t       *testing.T
 	dir     string
 	later   []waiting
+	clock   time.Duration // how long the test has let pass, so far
 	printed []string // what the printer was given, by path
 }
 
 type waiting struct {
 	after time.Duration
+	due   time.Duration // on the bench's clock
 	do    func()
 }
 
@@ -95,7 +97,7 @@ func (b *bench) must(err error) {
 
 func (b *bench) after(d time.Duration, do func()) func() {
 	i := len(b.later)
-	b.later = append(b.later, waiting{d, do})
+	b.later = append(b.later, waiting{d, b.clock + d, do})
 	return func() {
 		if i < len(b.later) {
 			b.later[i].do = nil
@@ -111,6 +113,24 @@ func (b *bench) wait(d time.Duration) {
 			w.do()
 		}
 	}
+}
+
+// pass lets time go by and does what is due by then.
+func (b *bench) pass(d time.Duration) {
+	b.clock += d
+	for i := 0; i < len(b.later); i++ {
+		if w := b.later[i]; w.do != nil && w.due <= b.clock {
+			b.later[i].do = nil
+			w.do()
+		}
+	}
+}
+
+// kill ends the program as a dead battery would, and starts it again.
+func (b *bench) kill() {
+	b.t.Helper()
+	b.must(b.store.Close())
+	b.open()
 }
 
 // family is what the store holds of the child shown.

@@ -25,7 +25,7 @@ func (f *Form) Clock(name string, value *record.Clock) *Field {
 			show()
 		}
 	})
-	field.unread("invalid.clock", e.ShowText)
+	field.unread("invalid.clock", asTyped(e))
 	e.OnEdited = func(s string) {
 		c, ok := text.ParseClock(s)
 		if strings.TrimSpace(s) == "" {

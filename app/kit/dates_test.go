@@ -175,3 +175,40 @@ func TestNumberField(t *testing.T) {
 		t.Errorf("no value shows as %q", n.Text)
 	}
 }
+
+func TestDateFieldNeedsNoYear(t *testing.T) {
+	b, d, _ := dateBench(t)
+	b.letters("8 dec")
+	b.win.Canvas().FocusNext()
+	if day, ok := d.Date(); !ok || day != benchDay()[:4]+"-12-08" {
+		t.Errorf("the field shows %q, %s", d.Text, day)
+	}
+}
+
+// What is being typed as a date is at hand for a draft, and goes into the record when it comes back and can be read.
+func TestAFormKnowsADateThatIsBeingTyped(t *testing.T) {
+	p := printer(t)
+	form := func(day *record.Date) (*Form, *Field) {
+		f := NewForm(p, benchDay, "kit")
+		return f, f.Date("date", day)
+	}
+	var day record.Date
+	f, field := form(&day)
+	b := newBench(t, fyne.NewSize(500, 500), Column(0, field, NewEntry()))
+	field.Focus()
+	b.letters("12/8/2026")
+	typed := f.Typed()
+	if typed["date"] != "12/8/2026" || field.Fault() != "" || day != "" {
+		t.Fatalf("typed %q, fault %q, day %q", typed, field.Fault(), day)
+	}
+	b.win.Canvas().FocusNext()
+	if len(f.Typed()) != 0 || day != "2026-12-08" {
+		t.Errorf("when it was left: typed %q, day %q", f.Typed(), day)
+	}
+	var again record.Date
+	f, field = form(&again)
+	f.SetTyped(typed)
+	if len(f.Typed()) != 0 || again != "2026-12-08" || field.Fault() != "" {
+		t.Errorf("from a draft: typed %q, day %q, fault %q", f.Typed(), again, field.Fault())
+	}
+}

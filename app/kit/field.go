@@ -11,7 +11,7 @@ type Field struct {
 	focus              fyne.Focusable
 	load               func()
 	place              string       // in the record, as faults name it
-	type_              func(string) // shows a text that could not be read; nil where every text can
+	type_              func(string) bool // shows a text that could not be read, and reports whether it can by now; nil where every text can
 	unreadable         string       // key of what is said of such a text
 	full               func() bool  // something did not fit, and there is still no room
 }
@@ -33,7 +33,7 @@ func NewLabelled(label string, control fyne.CanvasObject) *Field {
 }
 
 // unread is for fields whose text may be none of their values: how such a text shows again, and what is said of it.
-func (f *Field) unread(key string, show func(string)) { f.unreadable, f.type_ = key, show }
+func (f *Field) unread(key string, show func(string) bool) { f.unreadable, f.type_ = key, show }
 
 // SetFault says what is wrong below the control, or takes that away.
 func (f *Field) SetFault(words string) {

@@ -28,11 +28,12 @@ type Form struct {
 	entered func()            // Enter in a field for one line, root only
 	fields  map[string]*Field // by place in the record, root only
 	typed   map[string]string // what could not be read, by place, root only
+	halfway map[string]string // what is being typed and is read when its field is left, by place, root only
 }
 
 // NewForm returns an empty form whose words stand under prefix.
 func NewForm(p *text.Printer, today func() record.Date, prefix string) *Form {
-	f := &Form{p: p, today: today, prefix: prefix, fields: map[string]*Field{}, typed: map[string]string{}}
+	f := &Form{p: p, today: today, prefix: prefix, fields: map[string]*Field{}, typed: map[string]string{}, halfway: map[string]string{}}
 	f.root = f
 	return f
 }

@@ -1,16 +1,21 @@
 package kit
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
 	"planpage/app/record"
 )
 
-// Typed returns what could not be read as a date or number, by its place in the record.
-func (f *Form) Typed() map[string]string { return f.root.typed }
+// Typed returns what could not be read as a date or number, or is being typed as one, by its place in the record.
+func (f *Form) Typed() map[string]string {
+	all := maps.Clone(f.root.typed)
+	maps.Copy(all, f.root.halfway)
+	return all
+}
 
-// SetTyped shows such texts again, from a draft.
+// SetTyped shows such texts again, from a draft. What can be read by now goes into the record.
 func (f *Form) SetTyped(typed map[string]string) {
 	for place, words := range typed {
 		if field, ok := f.root.fields[place]; ok && field.type_ != nil {
@@ -24,7 +29,10 @@ func (f *Form) SetTyped(typed map[string]string) {
 func (f *Form) showTyped(at func(place string) bool) {
 	for place, words := range f.root.typed {
 		if field, ok := f.root.fields[place]; ok && at(place) {
-			field.type_(words)
+			if field.type_(words) {
+				delete(f.root.typed, place)
+				continue
+			}
 			field.SetFault(f.notRead(field.unreadable, words))
 		}
 	}
@@ -35,7 +43,16 @@ func (f *Form) Date(name string, value *record.Date) *Field {
 	d := NewDateField(f.p, f.today)
 	d.SetDate(*value)
 	field := f.add(name, d, d, func() { d.SetDate(*value) })
-	field.unread("invalid.date", d.SetTyped)
+	field.unread("invalid.date", func(words string) (ok bool) {
+		d.SetTyped(words)
+		day, ok := d.Date()
+		if ok {
+			*value = day
+			d.SetDate(day)
+		}
+		return ok
+	})
+	d.OnEdited = func(words string) { f.typing(field, words, d.told) }
 	d.OnChanged = func(v record.Date, ok bool) {
 		if f.read(field, d.Typed(), ok) {
 			*value = v
@@ -51,7 +68,15 @@ func (f *Form) Number(name string, value **float64) *Field {
 	n := NewNumberField(f.p)
 	n.SetValue(*value)
 	field := f.add(name, n, n, func() { n.SetValue(*value) })
-	field.unread("invalid.number", n.SetTyped)
+	field.unread("invalid.number", func(words string) bool {
+		n.SetTyped(words)
+		v, ok := n.Value()
+		if ok {
+			*value = v
+		}
+		return ok
+	})
+	n.OnEdited = func(words string) { f.typing(field, words, n.told) }
 	n.OnChanged = func(v *float64, ok bool) {
 		if f.read(field, n.Typed(), ok) {
 			*value = v
@@ -73,7 +98,7 @@ func (f *Form) Int(name string, value *int) *Field {
 	}
 	show()
 	field := f.add(name, e, e, show)
-	field.unread("invalid.whole", e.ShowText)
+	field.unread("invalid.whole", asTyped(e))
 	e.OnEdited = func(s string) {
 		v, err := strconv.Atoi(strings.TrimSpace(s))
 		ok := (err == nil && v >= 0 && v < 1e6) || strings.TrimSpace(s) == ""
@@ -86,9 +111,31 @@ func (f *Form) Int(name string, value *int) *Field {
 	return field
 }
 
+// asTyped shows a text that was looked at when it was typed: it cannot be read.
+func asTyped(e *Entry) func(string) bool {
+	return func(words string) bool {
+		e.ShowText(words)
+		return false
+	}
+}
+
+// typing notes what is being typed in a field that is read when it is left, so that a draft has it until then. told is
+// what the field told last.
+func (f *Form) typing(field *Field, words, told string) {
+	if f.root.fields[field.place] != field {
+		return
+	}
+	f.root.halfway[field.place] = words
+	if words == told {
+		delete(f.root.halfway, field.place)
+	}
+	f.changed()
+}
+
 // read notes whether what is typed in a field could be read, and says so there. It returns false also for a field that
 // was laid out again since, whose value is no longer the record's.
 func (f *Form) read(field *Field, words string, ok bool) bool {
+	delete(f.root.halfway, field.place)
 	switch {
 	case f.root.fields[field.place] != field:
 		return false

@@ -4,15 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
-	"time"
 
 	"planpage/app/kit"
 	"planpage/app/record"
 	"planpage/storage"
 )
-
-// saveAfter is how long after the last key a change is written; a field that is left is written at once.
-const saveAfter = 700 * time.Millisecond
 
 // editor keeps one record in step with its form: it saves by itself, shows what breaks a rule at its field, and
 // keeps a draft of what cannot be stored yet, so that nothing typed is lost.
@@ -27,14 +23,16 @@ type editor struct {
 	base    json.RawMessage        // the record as it was last read or stored
 	typed   map[string]string      // what a draft could not read
 	gone    func(*storage.Tx) bool // the record was in the store and is no longer
-	cancel  func()
-	saved   func() // after each successful save
+	soon    *soon
+	saved   func()               // after each successful save
+	beyond  func() record.Errors // what the record alone cannot tell, such as a day that is still to come; may be nil
 }
 
 // newEditor returns an editor of rec, which must be a working copy of its own, taking up a draft where one waits. Lay
 // out the form's fields, then call start.
 func newEditor[T record.Record](d *Desk, prefix string, rec T, fresh bool, saved func()) *editor {
 	e := &editor{d: d, rec: rec, fresh: fresh, saved: saved, visit: storage.NewID(), form: kit.NewForm(d.P, d.Today, prefix)}
+	e.soon = newSoon(d, e.flush)
 	e.form.Changed, e.form.Left = e.changed, e.flush
 	e.gone = func(tx *storage.Tx) bool {
 		_, err := storage.Get[T](tx, rec.Head().ChildID, rec.Head().ID)
@@ -76,7 +74,7 @@ func (e *editor) takeDraft() {
 // start shows a draft's texts and faults once the fields are there.
 func (e *editor) start() {
 	if e.dirty {
-		e.tellFaults(record.Check(e.rec))
+		e.tellFaults(e.check())
 		e.form.SetTyped(e.typed)
 	}
 }
@@ -89,18 +87,12 @@ func (e *editor) finish() {
 
 func (e *editor) changed() {
 	e.dirty = true
-	if e.cancel != nil {
-		e.cancel()
-	}
-	e.cancel = e.d.After(saveAfter, e.flush)
+	e.soon.typed()
 }
 
 // flush writes what has changed; what breaks a rule becomes a draft and is named at its field.
 func (e *editor) flush() {
-	if e.cancel != nil {
-		e.cancel()
-		e.cancel = nil
-	}
+	e.soon.stop()
 	if !e.dirty {
 		return
 	}
@@ -133,12 +125,28 @@ func (e *editor) tellFaults(err error) {
 // errGone says that the record was deleted meanwhile: an editor brings nothing back.
 var errGone = errors.New("the record is gone")
 
+// check returns everything that breaks a rule, nil when all is well.
+func (e *editor) check() error {
+	var list record.Errors
+	errors.As(record.Check(e.rec), &list)
+	if e.beyond != nil {
+		list = append(list, e.beyond()...)
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
 // save stores the record and drops its draft in one transaction.
 func (e *editor) save() error {
 	err := e.d.Own(func() error {
 		return e.d.Store.Update(func(tx *storage.Tx) error {
 			if e.gone(tx) {
 				return errGone
+			}
+			if err := e.check(); err != nil {
+				return err
 			}
 			tx.Visit(e.visit)
 			tx.Label("screen.changed." + string(e.rec.Kind()))

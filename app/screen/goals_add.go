@@ -27,6 +27,8 @@ type goalQuick struct {
 	hint   *kit.Words
 	fault  *kit.Words
 	box    *fyne.Container
+	soon   *soon
+	waits  bool // something typed is not kept yet
 }
 
 func newGoalQuick(g *goals, goal string) *goalQuick {
@@ -44,6 +46,8 @@ func newGoalQuick(g *goals, goal string) *goalQuick {
 	q.source.SetValue(string(record.SourceSchool))
 	q.hint, q.fault = kit.NewWords("", kit.Caption), kit.NewWords("", kit.Wrong)
 	q.fault.Hide()
+	q.takeDraft()
+	q.watch()
 	q.box = kit.Column(kit.Gap1, kit.Flow(kit.Gap3,
 		q.date, q.value, q.of, q.total, q.answer, q.source,
 		kit.NewButton(d.T("goals.quick.save"), q.save)), q.fault)
@@ -124,6 +128,7 @@ func (q *goalQuick) save() {
 	q.wrong("")
 	q.value.SetValue(nil)
 	q.answer.SetValue("")
+	q.keep()
 	q.g.saved()
 	v, _ := m.Reading(q.unit)
 	q.hint.SetText(d.T("goals.quick.saved", "value", progress.WithUnit(d.P, q.g.results[q.goal].Goal, v), "date", d.P.Date(m.Date)))

@@ -68,7 +68,7 @@ func (v *goalView) foot() fyne.CanvasObject {
 func (v *goalView) object() fyne.CanvasObject { return v.box }
 func (v *goalView) id() string                { return v.goal }
 func (v *goalView) changed()                  { v.show() }
-func (v *goalView) leave()                    {}
+func (v *goalView) leave()                    { v.quick.left() }
 
 // show writes what the records say now into the parts.
 func (v *goalView) show() {

@@ -28,7 +28,7 @@ type quick struct {
 	body   *fyne.Container
 	page   *fyne.Container
 	scroll *fyne.Container
-	wait   func() // ends the wait until what was typed is kept; nil when none is on
+	soon   *soon
 	waits  bool   // something typed is not kept yet
 	done   bool   // made into records, or left
 }
@@ -44,6 +44,7 @@ type quickStep struct {
 // is not in the records yet.
 func NewQuick(d *Desk, r Route) Screen {
 	q := &quick{d: d, fresh: d.Child == "" || r.Part == PartAdd}
+	q.soon = newSoon(d, q.keep)
 	q.answers = q.begin()
 	q.steps = []quickStep{
 		{"child", q.child, q.checkChild},
@@ -162,12 +163,9 @@ func (q *quick) stop() {
 	q.d.Go(Route{Screen: Home})
 }
 
-// changed keeps what is typed within keepAfter, however long the typing goes on.
 func (q *quick) changed() {
 	q.waits = true
-	if q.wait == nil {
-		q.wait = q.d.After(keepAfter, q.keep)
-	}
+	q.soon.typed()
 }
 
 // left writes at once what waits.
@@ -179,10 +177,7 @@ func (q *quick) left() {
 
 // keep writes the answers as a draft.
 func (q *quick) keep() {
-	if q.wait != nil {
-		q.wait()
-		q.wait = nil
-	}
+	q.soon.stop()
 	if q.done {
 		return
 	}

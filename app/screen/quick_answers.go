@@ -3,16 +3,12 @@ package screen
 import (
 	"cmp"
 	"strings"
-	"time"
 
 	"planpage/app/record"
 )
 
 // quickSteps is how many questions there are.
 const quickSteps = 6
-
-// keepAfter is the most that passes between a key and its being kept.
-const keepAfter = 200 * time.Millisecond
 
 // quickAnswers is what the six questions ask for. It is kept as a draft while it is written.
 type quickAnswers struct {

@@ -19,12 +19,13 @@ type quickLog struct {
 	missed *fyne.Container
 	card   *fyne.Container
 	noted  func(*record.LogEntry)
-	cancel func()
+	soon   *soon
 	waits  bool // something typed is not kept yet
 }
 
 func newQuickLog(d *Desk, noted func(*record.LogEntry)) *quickLog {
 	q := &quickLog{d: d, noted: noted, entry: &record.LogEntry{}}
+	q.soon = newSoon(d, q.keep)
 	typed := q.takeDraft()
 	q.form = kit.NewForm(d.P, d.Today, "records.log")
 	q.form.Entered(q.save)
@@ -58,21 +59,13 @@ func (q *quickLog) takeDraft() map[string]string {
 
 func (q *quickLog) changed() {
 	showMissed(q.missed, q.entry)
-	q.stop()
 	q.waits = true
-	q.cancel = q.d.After(saveAfter, q.keep)
-}
-
-func (q *quickLog) stop() {
-	if q.cancel != nil {
-		q.cancel()
-		q.cancel = nil
-	}
+	q.soon.typed()
 }
 
 // keep writes the draft; a line without words needs none.
 func (q *quickLog) keep() {
-	q.stop()
+	q.soon.stop()
 	var value any
 	raw, err := json.Marshal(q.entry)
 	if q.said() {
@@ -94,6 +87,7 @@ func (q *quickLog) said() bool {
 
 // save puts the line into the log and starts the next one. What cannot be read stays, named at its field.
 func (q *quickLog) save() {
+	q.form.Commit()
 	if len(q.form.Typed()) > 0 {
 		q.keep()
 		return

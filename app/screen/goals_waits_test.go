@@ -1,0 +1,33 @@
+package screen
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// A reading that is typed but not saved waits in its fields, also after a kill; once it is saved nothing waits.
+func TestAReadingThatIsTypedWaits(t *testing.T) {
+	b, g := showGoals(t, Route{})
+	g.focusReading()
+	b.typed("6x")
+	b.run() // the screen is never left, as in a kill
+	again := NewGoals(b.Desk, Route{}).(*goals)
+	b.show(again)
+	quick := again.detail.(*goalView).quick
+	if quick.value.Text != "6x" || quick.date.Text != b.P.Date(testToday) {
+		t.Fatalf("the line shows %q on %q", quick.value.Text, quick.date.Text)
+	}
+	again.focusReading()
+	b.key(fyne.KeyEnd)
+	b.key(fyne.KeyBackspace)
+	b.typed("4")
+	b.key(fyne.KeyReturn)
+	b.run()
+	if b.draft(quick.draftKey(), &readingDraft{}) {
+		t.Error("a reading that is saved still waits")
+	}
+	if list := b.Family().Readings(quick.goal); *list[len(list)-1].Value != 64 {
+		t.Errorf("stored %v", *list[len(list)-1].Value)
+	}
+}
