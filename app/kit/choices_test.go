@@ -43,6 +43,24 @@ func TestSelectByKeyboard(t *testing.T) {
 	}
 }
 
+// Two options may read the same: two people of one name, two plans without a date.
+func TestSelectTellsOptionsOfOneNameApart(t *testing.T) {
+	printer(t)
+	got := ""
+	s := NewSelect([]Option{{"one", "Ms. Lee"}, {"two", "Ms. Lee"}, {"none", ""}}, func(v string) { got = v })
+	if s.Value() != "" {
+		t.Errorf("nothing is chosen, and it says %q", s.Value())
+	}
+	s.choose(1)
+	if got != "two" || s.Value() != "two" {
+		t.Errorf("the second tells %q and is %q", got, s.Value())
+	}
+	s.SetValue("one")
+	if s.Value() != "one" {
+		t.Errorf("the first is %q", s.Value())
+	}
+}
+
 func TestCheckTurnsWithSpaceAndEnter(t *testing.T) {
 	printer(t)
 	turns := 0

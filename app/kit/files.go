@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"unicode"
 
 	"planpage/app/record"
 )
@@ -94,14 +95,14 @@ func startFolder(folder string) string {
 }
 
 // saveTarget returns where a file of a typed name goes: the suggested name's extension is added to a name that
-// has none. Names that lead out of the folder, or are no names, give "".
+// has none. Names that lead out of the folder, or are no names (NUL, on Windows), give "".
 func saveTarget(folder, name, suggested string) string {
 	name = strings.TrimSpace(name)
-	if name == "" || strings.ContainsAny(name, `/\`) || name == "." || name == ".." {
+	if name == "" || strings.ContainsAny(name, `/\`) || name == "." || !filepath.IsLocal(name) {
 		return ""
 	}
-	if filepath.Ext(name) == "" {
-		name += filepath.Ext(suggested)
+	if ending := []rune(filepath.Ext(name)); len(ending) < 2 || !unicode.IsLetter(ending[1]) {
+		name = strings.TrimRight(name, ".") + filepath.Ext(suggested) // "Page for Dec. 8" has no ending yet
 	}
 	return filepath.Join(folder, name)
 }

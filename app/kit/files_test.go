@@ -78,7 +78,8 @@ func TestSavingAsksBeforeItReplaces(t *testing.T) {
 func TestSaveTargetStaysInItsFolder(t *testing.T) {
 	dir := filepath.FromSlash("/home/ana")
 	for name, want := range map[string]string{
-		"page": "page.pdf", " Maya 2026 ": "Maya 2026.pdf", "page.txt": "page.txt", "": "", "..": "", "../x": "", `a\b`: "",
+		"page": "page.pdf", " Maya 2026 ": "Maya 2026.pdf", "page.txt": "page.txt", "Page for Dec. 8": "Page for Dec. 8.pdf", "Maya 12.8": "Maya 12.8.pdf", "Maya.": "Maya.pdf",
+		"": "", "..": "", "../x": "", `a\b`: "",
 	} {
 		if want != "" {
 			want = filepath.Join(dir, want)

@@ -37,7 +37,10 @@ func (s *Select) SetOptions(options []Option) {
 	s.options = slices.Clone(options)
 	labels := make([]string, len(options))
 	for i, o := range options {
-		labels[i] = o.Label
+		for slices.Contains(labels[:i], o.Label) {
+			o.Label += " " // unseen: Fyne tells options apart by their words
+		}
+		s.options[i], labels[i] = o, o.Label
 	}
 	s.Select.Options = labels
 	s.SetValue(value)
@@ -46,7 +49,7 @@ func (s *Select) SetOptions(options []Option) {
 // Value returns what is chosen, "" for nothing.
 func (s *Select) Value() string {
 	for _, o := range s.options {
-		if o.Label == s.Selected {
+		if o.Label == s.Selected && o.Label != "" {
 			return o.Value
 		}
 	}

@@ -13,10 +13,20 @@ import (
 // toastTime is how long a toast stays.
 const toastTime = 8 * time.Second
 
-// After calls f on the window's goroutine after a while, unless stop is called first.
+// After calls f on the window's goroutine after a while, unless stop is called there first.
 func After(d time.Duration, f func()) (stop func()) {
-	timer := time.AfterFunc(d, func() { fyne.Do(f) })
-	return func() { timer.Stop() }
+	stopped := false // the time may be over and f still wait for its turn
+	timer := time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if !stopped {
+				f()
+			}
+		})
+	})
+	return func() {
+		stopped = true
+		timer.Stop()
+	}
 }
 
 // Toasts is a layer over a window's content that says for a few seconds what was just done, with a way to undo

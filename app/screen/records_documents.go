@@ -129,18 +129,26 @@ func (s *records) showFile() {
 	kit.Refill(s.file, append(objects, kit.NewLine())...)
 }
 
-// fill gives a document held on paper until now its file, while its form still shows.
+// fill gives a document held on paper until now its file, also when another one shows by then. What is being typed in
+// its form stays.
 func (s *records) fill(id string, docs []*record.Document) {
-	if s.edit == nil || len(docs) == 0 {
-		return
-	}
-	doc, ok := s.edit.rec.(*record.Document)
-	if !ok || doc.ID != id {
+	doc, ok := load[*record.Document](s.d, id)
+	if !ok || len(docs) == 0 {
 		return
 	}
 	from := docs[0]
-	doc.FileName, doc.MediaType, doc.Size, doc.SHA256 = from.FileName, from.MediaType, from.Size, from.SHA256
-	s.edit.dirty = true
-	s.edit.flush()
-	s.showFile()
+	take := func(doc *record.Document) {
+		doc.FileName, doc.MediaType, doc.Size, doc.SHA256 = from.FileName, from.MediaType, from.Size, from.SHA256
+	}
+	take(doc)
+	if !s.files.store("records.documents.added", nil, []*record.Document{doc}) {
+		return
+	}
+	if s.edit != nil && s.edit.rec.Head().ID == id {
+		if open, ok := s.edit.rec.(*record.Document); ok {
+			take(open)
+			s.showFile()
+		}
+	}
+	s.reload()
 }

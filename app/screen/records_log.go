@@ -98,11 +98,7 @@ func (s *records) logForm(e *record.LogEntry) fyne.CanvasObject {
 func (s *records) goalOptions() []kit.Option {
 	options := []kit.Option{{Label: s.d.T("kit.choose")}}
 	for _, g := range s.family.Goals {
-		name := g.Title
-		if strings.TrimSpace(name) == "" {
-			name = firstLine(g.Statement)
-		}
-		options = append(options, kit.Option{Value: g.ID, Label: name})
+		options = append(options, kit.Option{Value: g.ID, Label: firstLine(g.Name())})
 	}
 	return options
 }
@@ -124,7 +120,11 @@ func missedFields(d *Desk, family *record.Family, f *kit.Form, e *record.LogEntr
 	options := []kit.Option{{Label: d.T("kit.choose")}}
 	if plan := family.CurrentPlan(); plan != nil {
 		for _, s := range plan.Services {
-			options = append(options, kit.Option{Value: s.ID, Label: s.Name})
+			name := s.Name
+			if blankText(name) {
+				name = d.T("plan.services.unnamed")
+			}
+			options = append(options, kit.Option{Value: s.ID, Label: name})
 		}
 	}
 	box := kit.Column(0, kit.Columns(kit.Gap3, 460, []float32{2, 4, 4}, f.Number("minutes", &e.Minutes),

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -193,5 +194,21 @@ func TestRecordsSearchGoesThroughBothParts(t *testing.T) {
 	b.key(fyne.KeyReturn)
 	if doc := s.family.Document(s.id); doc == nil {
 		t.Errorf("no document is shown for %q", s.id)
+	}
+}
+
+// A file on its way to a paper arrives there, whatever shows by then.
+func TestAFileArrivesAtItsPaper(t *testing.T) {
+	b := newDesk(t).withSample()
+	doc := &record.Document{Title: "Report card", Date: testToday}
+	b.put(doc)
+	s := NewRecords(b.Desk, Route{ID: doc.ID}).(*records)
+	b.show(s)
+	s.show(b.Family().Documents[0].ID)
+	from, err := b.Store.Attach(strings.NewReader("%PDF-1.4"), "card.pdf")
+	b.must(err)
+	s.fill(doc.ID, []*record.Document{from})
+	if got := b.Family().Document(doc.ID); got.FileName != "card.pdf" || got.Title != "Report card" {
+		t.Errorf("the paper is %+v", got)
 	}
 }
