@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
@@ -23,6 +25,8 @@ type pageScreen struct {
 	fitted  onepage.Fitted
 	all     onepage.Content // with nothing hidden: what can be chosen
 
+	design  *kit.Segments
+	sheet   *kit.Segments
 	blocks  []*pageBlock
 	choices *fyne.Container
 	left    *fyne.Container
@@ -41,12 +45,12 @@ func NewOnePage(d *Desk, r Route) Screen {
 		kit.NewPrimary(d.T("onepage_screen.print"), s.Print))
 	header.SetNote(s.occasion())
 	s.view = s.pageView()
-	s.showChoices()
-	s.show()
-	choose := kit.Scroll(kit.Column(kit.Gap3, s.look(), s.left, s.choices))
-	look := kit.Stack(kit.NewPanel(kit.ColorDesk, ""),
+	look := s.look()
+	s.showAll()
+	choose := kit.Scroll(kit.Column(kit.Gap3, look, s.left, s.choices))
+	sheet := kit.Stack(kit.NewPanel(kit.ColorDesk, ""),
 		kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, kit.Scroll(kit.Column(kit.Gap3, s.view, s.fit))))
-	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, look))
+	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet))
 	return s
 }
 
@@ -82,15 +86,8 @@ func (s *pageScreen) occasion() string {
 	if s.meeting == nil {
 		return s.d.T("onepage_screen.noMeeting")
 	}
-	kind := s.d.T("onepage_screen.kind." + or(string(s.meeting.MeetingKind), "other"))
+	kind := s.d.T("onepage_screen.kind." + string(cmp.Or(s.meeting.MeetingKind, record.MeetingOther)))
 	return s.d.T("onepage_screen.for", "kind", kind, "date", s.d.P.LongDate(s.meeting.Date))
-}
-
-func or(s, usual string) string {
-	if s == "" {
-		return usual
-	}
-	return s
 }
 
 func (s *pageScreen) pageView() *kit.PageView {
@@ -119,9 +116,23 @@ func (s *pageScreen) compose() {
 	s.all = onepage.Compose(s.family, s.meeting, s.options(bare))
 }
 
-// show draws the page and says what did not fit.
+// showAll shows what can be chosen, what is chosen, and the page.
+func (s *pageScreen) showAll() {
+	s.design.SetValue(string(cmp.Or(s.page.Design, record.DesignClassic)))
+	s.sheet.SetValue(string(cmp.Or(s.page.Paper, record.PaperLetter)))
+	s.compose()
+	s.showChoices()
+	s.tell()
+}
+
+// show makes the page anew and shows it.
 func (s *pageScreen) show() {
 	s.compose()
+	s.tell()
+}
+
+// tell draws the page and says what did not fit.
+func (s *pageScreen) tell() {
 	if len(s.fitted.Pages) > 0 {
 		s.view.SetPage(s.fitted.Pages[0])
 	}
@@ -147,20 +158,18 @@ func (s *pageScreen) change(apply func()) {
 
 // look chooses the design, the sheet, and whose copy it is.
 func (s *pageScreen) look() fyne.CanvasObject {
-	design := kit.NewSegments(s.words("onepage_screen.design", record.Designs), func(v string) {
+	s.design = kit.NewSegments(s.words("onepage_screen.design", record.Designs), func(v string) {
 		s.change(func() { s.page.Design = record.Design(v) })
 	})
-	design.SetValue(or(string(s.page.Design), string(record.DesignClassic)))
-	sheet := kit.NewSegments(s.words("onepage_screen.paper", record.Papers), func(v string) {
+	s.sheet = kit.NewSegments(s.words("onepage_screen.paper", record.Papers), func(v string) {
 		s.change(func() { s.page.Paper = record.Paper(v) })
 	})
-	sheet.SetValue(or(string(s.page.Paper), string(record.PaperLetter)))
 	whose := kit.NewSegments(s.words("onepage_screen.copyFor", []string{"team", "ours"}), func(v string) {
 		s.ours = v == "ours"
 		s.show()
 	})
 	whose.SetValue("team")
-	return kit.Card(kit.Column(kit.Gap2, s.labelled("design", design), s.labelled("paper", sheet), s.labelled("copyFor", whose)))
+	return kit.Card(kit.Column(kit.Gap2, s.labelled("design", s.design), s.labelled("paper", s.sheet), s.labelled("copyFor", whose)))
 }
 
 func (s *pageScreen) labelled(key string, o fyne.CanvasObject) fyne.CanvasObject {
@@ -183,8 +192,7 @@ func (s *pageScreen) Changed([]storage.Change) {
 		id = s.meeting.ID
 	}
 	s.load(id)
-	s.showChoices()
-	s.show()
+	s.showAll()
 }
 
 // Leave has nothing to write: each choice is kept when it is made.

@@ -25,7 +25,6 @@ type pageBlock struct {
 
 // showChoices lists the blocks of the page, the concerns unfolded.
 func (s *pageScreen) showChoices() {
-	s.compose()
 	s.blocks = nil
 	objects := []fyne.CanvasObject{}
 	for _, b := range s.all.Blocks {

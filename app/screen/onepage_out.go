@@ -46,10 +46,7 @@ func (s *pageScreen) save() {
 				s.d.Fail(err)
 				return
 			}
-			s.d.Config.Folder = filepath.Dir(path)
-			if err := s.d.Config.Save(); err != nil {
-				s.d.Fail(err)
-			}
+			s.d.remember(filepath.Dir(path))
 			s.d.Toast(s.d.T("onepage_screen.saved", "file", filepath.Base(path)))
 		})
 	})
