@@ -123,3 +123,22 @@ func TestJourneySecondWindow(t *testing.T) {
 	d.press("ctrl+q")
 	d.closed()
 }
+
+// Typing on and on, and the power goes: what is older than a second is there when PlanPage opens again. The dots are
+// more than a second's typing; they leave a busy machine the time to hear all of the words.
+func TestJourneyKilledWhileTyping(t *testing.T) {
+	d := newDesktop(t)
+	d.verb("--date", "2026-11-23", "sample")
+	d.start("--date", "2026-11-23")
+	d.shows("Home")
+	d.press("ctrl+3")
+	d.shows("Goals")
+	d.press("ctrl+n")
+	const words = "the quick brown fox jumps over lazy dogs"
+	d.tool("type", "--delay", "100", "--", words+strings.Repeat(".", 40))
+	d.kill()
+	if goals := d.verb("--date", "2026-11-23", "goals"); !strings.Contains(goals, words) {
+		t.Errorf("more than the last second of typing is lost:\n%s", goals)
+	}
+	d.verb("check")
+}
