@@ -161,6 +161,7 @@ func (g *goals) show(id string) {
 		g.edit(nil)
 		return
 	}
+	g.leaveDetail() // first: what it saves shows in the view
 	g.put(newGoalView(g, id))
 }
 

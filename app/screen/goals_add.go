@@ -115,6 +115,11 @@ func (q *goalQuick) save() {
 		return
 	}
 	d.New(m)
+	if faults := progress.CheckReading(q.g.results[q.goal].Goal, m, d.Today()); len(faults) > 0 {
+		said := d.P.Error(faults[0])
+		q.wrong(strings.TrimSpace(said.Text + " " + said.Hint))
+		return
+	}
 	if err := d.Save("goals.reading.added", m); err != nil {
 		var faults record.Errors
 		if !errors.As(err, &faults) {

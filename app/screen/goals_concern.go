@@ -4,17 +4,17 @@ import (
 	"slices"
 	"strings"
 
+	"planpage/app/finding"
 	"planpage/app/kit"
 	"planpage/app/progress"
 	"planpage/app/record"
-	"planpage/storage"
 )
 
 // goalAsk brings what a goal shows to the concerns of the next meeting, or to that meeting once it is there.
 type goalAsk struct {
 	g        *goals
 	add, see *kit.Button
-	concern  record.Concern
+	about    finding.Finding
 }
 
 func newGoalAsk(g *goals) *goalAsk {
@@ -24,17 +24,16 @@ func newGoalAsk(g *goals) *goalAsk {
 	return a
 }
 
-// show offers the concern where it is wanted and a meeting is coming.
-func (a *goalAsk) show(r progress.Result, wanted bool, concern func(*Desk, *record.Family, progress.Result) record.Concern) {
+// show offers the first of the findings, worded as on Home, where a meeting is coming.
+func (a *goalAsk) show(about []finding.Finding) {
 	meeting := a.g.family.NextMeeting(a.g.d.Today())
 	a.add.Hide()
 	a.see.Hide()
-	if !wanted || meeting == nil {
+	if len(about) == 0 || meeting == nil {
 		return
 	}
-	a.concern = concern(a.g.d, a.g.family, r)
-	there := slices.ContainsFunc(meeting.Concerns, func(c record.Concern) bool { return c.Text == a.concern.Text })
-	if there {
+	a.about = about[0]
+	if a.about.Raised {
 		a.see.SetText(a.g.d.T("goals.concern.see", "date", a.g.d.P.DateNear(meeting.Date, a.g.d.Today())))
 		a.see.Show()
 	} else {
@@ -42,19 +41,14 @@ func (a *goalAsk) show(r progress.Result, wanted bool, concern func(*Desk, *reco
 	}
 }
 
-// bring adds the concern at the end of the next meeting's list.
+// bring adds the concern and what to ask for at the end of the next meeting's list.
 func (a *goalAsk) bring() {
 	next := a.g.family.NextMeeting(a.g.d.Today())
 	if next == nil {
 		return
 	}
 	meeting := copyOf(next)
-	c := a.concern
-	c.ID, c.Rank = storage.NewID(), 1
-	for _, other := range meeting.Concerns {
-		c.Rank = max(c.Rank, other.Rank+1)
-	}
-	meeting.Concerns = append(meeting.Concerns, c)
+	addConcern(meeting, a.about.Concern, a.about.Ask)
 	if err := a.g.d.Save("goals.concern.added", meeting); err != nil {
 		a.g.d.Fail(err)
 		return
@@ -70,29 +64,15 @@ func (a *goalAsk) open() {
 	}
 }
 
-// belowConcern says that a goal does not keep up with its line.
-func belowConcern(d *Desk, _ *record.Family, r progress.Result) record.Concern {
-	expected, _ := r.ExpectedShown()
-	return record.Concern{
-		Text: d.T("goals.concern.below", "goal", r.Goal.Name()),
-		Fact: d.T("goals.concern.below.fact", "value", progress.WithUnit(d.P, r.Goal, *r.Now),
-			"date", d.P.DateNear(r.Latest.Date, d.Today()), "expected", progress.Value(d.P, r.Goal, expected)),
-		Source: d.T("goals.concern.below.source"),
+// ofKind returns the findings of some kinds.
+func ofKind(list []finding.Finding, kinds ...finding.Kind) []finding.Finding {
+	var of []finding.Finding
+	for _, x := range list {
+		if slices.Contains(kinds, x.Kind) {
+			of = append(of, x)
+		}
 	}
-}
-
-// reportConcern says what the school's report leaves open.
-func reportConcern(d *Desk, f *record.Family, r progress.Result) record.Concern {
-	key := "goals.concern." + r.School
-	args := []any{"name", f.Child.ShortName(), "goal", r.Goal.Name()}
-	if r.School == progress.SchoolMissing {
-		args = append(args, "date", d.P.DateNear(r.ReportDue, d.Today()))
-	} else {
-		args = append(args, "date", d.P.DateNear(r.LastReport.Date, d.Today()), "says", reportSays(f, r))
-	}
-	value, line := thatDay(d, r)
-	args = append(args, "value", value, "expected", line)
-	return record.Concern{Text: d.T(key, args...), Fact: d.T(key+".fact", args...), Source: d.T(key+".source", args...)}
+	return of
 }
 
 // thatDay is the last reading on the day of the report, and the line then.
@@ -114,14 +94,17 @@ func reportSays(f *record.Family, r progress.Result) string {
 	report := r.LastReport
 	if plan := planOfGoal(f, r.Goal); plan != nil && report.Code != "" {
 		if line, ok := plan.Code(report.Code); ok && line.Meaning != "" {
-			return line.Meaning
+			return quoted(line.Meaning)
 		}
 	}
 	if report.Code != "" {
 		return report.Code
 	}
-	return strings.TrimSpace(report.Text)
+	return quoted(report.Text)
 }
+
+// quoted is a text as it stands within quotes: the sentence around it has the full stop.
+func quoted(words string) string { return strings.TrimRight(strings.TrimSpace(words), ".") }
 
 // planOfGoal returns the plan a goal stands in, the plan in force for one tied to none, or nil.
 func planOfGoal(f *record.Family, goal *record.Goal) *record.Plan {

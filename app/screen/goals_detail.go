@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"planpage/app/chart"
+	"planpage/app/finding"
 	"planpage/app/kit"
 	"planpage/app/progress"
 )
@@ -26,6 +27,8 @@ type goalView struct {
 	all        *kit.Button
 	inWords    *kit.Words
 	numbers    *fyne.Container
+	fix        *fyne.Container // what the forms still need
+	row        *fyne.Container // the figures
 	box        *fyne.Container
 }
 
@@ -38,9 +41,9 @@ func newGoalView(g *goals, id string) *goalView {
 	v.readOut = kit.NewWords("", kit.Caption)
 	v.all = kit.NewLink("", func() { g.put(newGoalReadings(g, id)) })
 	v.inWords = kit.NewWords("", kit.Body)
-	v.numbers = kit.Column(kit.Gap3)
-	v.box = kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), kit.Foot(0,
-		kit.Scroll(kit.Pad(kit.Gap4, 18, kit.Gap4, 18, v.layout())), kit.Column(0, kit.NewLine(), kit.Pad(kit.Gap3, 18, kit.Gap3, 18, v.foot()))))
+	v.numbers, v.fix, v.row = kit.Column(kit.Gap3), kit.Column(kit.Gap3), kit.Stack()
+	v.box = kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), kit.ScrollFoot(
+		kit.Pad(kit.Gap4, 18, kit.Gap4, 18, v.layout()), kit.Column(0, kit.NewLine(), kit.Pad(kit.Gap3, 18, kit.Gap3, 18, v.foot()))))
 	v.show()
 	return v
 }
@@ -48,10 +51,9 @@ func newGoalView(g *goals, id string) *goalView {
 func (v *goalView) layout() fyne.CanvasObject {
 	d := v.g.d
 	edit := kit.NewButton(d.T("goals.edit"), func() { v.g.edit(v.result.Goal) })
-	figures := kit.Flow(kit.Gap5, v.figures[0].box, v.figures[1].box, v.figures[2].box)
-	return kit.Column(kit.Gap3,
+	return kit.Column(kit.Gap3, v.fix,
 		kit.RowTop(kit.Gap4, 0, kit.Column(kit.Gap1, v.title, v.sub), edit),
-		kit.Columns(kit.Gap4, 520, []float32{11, 13}, figures, v.says.box),
+		kit.Columns(kit.Gap4, 520, []float32{11, 13}, v.row, v.says.box),
 		kit.Column(kit.Gap1, kit.Ratio(0.36, 180, v.chart), v.readOut),
 		v.school.box,
 		kit.NewSection(d.T("goals.words"), "", false, v.inWords),
@@ -78,11 +80,13 @@ func (v *goalView) show() {
 	v.title.SetText(goal.Name())
 	v.sub.SetText(v.subtitle())
 	v.showFigures()
-	v.says.show(v.result)
+	v.showFixes()
+	about := finding.OfGoal(finding.All(v.g.family, d.Today(), d.P), v.goal)
+	v.says.show(v.result, about)
 	v.chart.Words = chart.Words(d.P, v.result)
 	v.chart.SetDraw(v.draw)
 	v.read(-1)
-	v.school.show(v.result)
+	v.school.show(v.result, about)
 	v.quick.show(v.result)
 	v.all.SetText(d.T("goals.all", "n", len(v.result.Readings)))
 	v.all.Hidden = len(v.g.family.Readings(v.goal)) == 0
@@ -144,6 +148,7 @@ func (v *goalView) showFigures() {
 	for _, f := range v.figures {
 		f.box.Hide()
 	}
+	defer v.layFigures()
 	if now != nil {
 		v.figures[0].show(progress.Value(d.P, r.Goal, *now), d.T("goals.figure.now", "date", d.P.DateNear(r.Latest.Date, d.Today())))
 	}
@@ -155,6 +160,57 @@ func (v *goalView) showFigures() {
 	}
 }
 
+// layFigures puts the figures that there are beside each other. Where one of them is long, such as "10 of 12", all are
+// smaller, so that they stay in one row.
+func (v *goalView) layFigures() {
+	var boxes []fyne.CanvasObject
+	longest := 0
+	for _, f := range v.figures {
+		if f.box.Visible() {
+			boxes = append(boxes, f.box)
+			longest = max(longest, len([]rune(f.value.Text())))
+		}
+	}
+	style := kit.Title
+	switch {
+	case longest > 7:
+		style = kit.Sub
+	case longest > 3:
+		style = kit.Heading
+	}
+	weights := make([]float32, len(boxes))
+	for i := range boxes {
+		weights[i] = 1
+	}
+	for _, f := range v.figures {
+		f.value.SetStyle(style)
+	}
+	kit.Refill(v.row, kit.Columns(kit.Gap3, 0, weights, boxes...))
+}
+
+// showFixes says on top what the form of the goal, and the list of its readings, still need.
+func (v *goalView) showFixes() {
+	d, family, goal := v.g.d, v.g.family, v.result.Goal
+	form, list := unfixed(d, goal), 0
+	for _, report := range family.GoalReports(goal.ID) {
+		form += unfixed(d, report)
+	}
+	for _, m := range family.Readings(goal.ID) {
+		list += unfixed(d, m)
+	}
+	var notes []fyne.CanvasObject
+	for _, note := range []fyne.CanvasObject{
+		fixNote(d, form, func() { v.g.edit(goal) }),
+		fixNote(d, list, func() { v.g.put(newGoalReadings(v.g, goal.ID)) }),
+	} {
+		if note != nil {
+			notes = append(notes, note)
+		}
+	}
+	v.fix.Hidden = len(notes) == 0
+	kit.Refill(v.fix, notes...)
+}
+
 // goalFigure is a large number above what it is.
 type goalFigure struct {
 	value, name *kit.Words
@@ -163,16 +219,11 @@ type goalFigure struct {
 
 func newGoalFigure() *goalFigure {
 	f := &goalFigure{value: kit.NewWords("", kit.Title), name: kit.NewWords("", kit.Caption)}
-	f.box = kit.Column(0, kit.Row(0, f.value), kit.Row(0, f.name))
+	f.box = kit.Column(0, f.value, f.name)
 	return f
 }
 
-// show gives a long value, such as "10 of 12", a smaller size: three of them stand beside each other.
 func (f *goalFigure) show(value, name string) {
-	f.value.SetStyle(kit.Title)
-	if len([]rune(value)) > 4 {
-		f.value.SetStyle(kit.Heading)
-	}
 	f.value.SetText(value)
 	f.name.SetText(name)
 	f.box.Show()

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
+	"planpage/app/progress"
 	"planpage/app/record"
 )
 
@@ -69,6 +70,7 @@ func (r *goalReadings) more() {
 func (r *goalReadings) row(m *record.Measurement) fyne.CanvasObject {
 	d := r.g.d
 	e := newEditor(d, "goals.reading", m, false, r.g.refresh)
+	e.beyond = func() record.Errors { return progress.CheckReading(r.goal, m, d.Today()) }
 	f := e.form
 	value := fyne.CanvasObject(f.Number("value", &m.Value).HideLabel())
 	if m.Value == nil && m.Correct != nil || r.goal.Unit == record.UnitOutOf && m.Value == nil {

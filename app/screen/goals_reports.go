@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
+	"planpage/app/progress"
 	"planpage/app/record"
 )
 
@@ -52,6 +53,7 @@ func (r *goalReports) show() {
 func (r *goalReports) row(report *record.Report) fyne.CanvasObject {
 	d := r.g.d
 	e := newEditor(d, "goals.report", report, false, r.g.refresh)
+	e.beyond = func() record.Errors { return progress.CheckDay(report.Date, d.Today()) }
 	f := e.form
 	remove := kit.NewLink(d.T("kit.rows.remove"), func() { e.remove("goals.report.removed") })
 	card := kit.Column(kit.Gap2,

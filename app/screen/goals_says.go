@@ -3,6 +3,7 @@ package screen
 import (
 	"fyne.io/fyne/v2"
 
+	"planpage/app/finding"
 	"planpage/app/kit"
 	"planpage/app/progress"
 )
@@ -48,13 +49,18 @@ func newGoalSays(g *goals) *goalSays {
 	return s
 }
 
-func (s *goalSays) show(r progress.Result) {
+func (s *goalSays) show(r progress.Result, about []finding.Finding) {
 	d := s.ask.g.d
 	mark, ink := kit.StatusLook(r.Status)
-	s.toned.show(statusTint(r.Status), mark, ink, progress.Headline(d.P, s.ask.g.family.Child, r),
-		progress.Sentence(d.P, s.ask.g.family.Child, r))
-	wanting := r.Status == progress.Below || r.Status == progress.Watch
-	s.ask.show(r, wanting && !schoolWants(r), belowConcern)
+	sentence := progress.Sentence(d.P, s.ask.g.family.Child, r)
+	if len(r.Readings) == 0 && r.Status == progress.NoReadings {
+		sentence = "" // the headline says it
+	}
+	s.toned.show(statusTint(r.Status), mark, ink, progress.Headline(d.P, s.ask.g.family.Child, r), sentence)
+	if schoolWants(r) {
+		about = nil // asked for beside the school's report
+	}
+	s.ask.show(ofKind(about, finding.Below, finding.Stale))
 }
 
 func statusTint(s progress.Status) fyne.ThemeColorName {

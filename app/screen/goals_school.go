@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"planpage/app/finding"
 	"planpage/app/kit"
 	"planpage/app/progress"
 )
@@ -26,7 +27,7 @@ func schoolWants(r progress.Result) bool {
 	return false
 }
 
-func (s *goalSchool) show(r progress.Result) {
+func (s *goalSchool) show(r progress.Result, about []finding.Finding) {
 	head, body := s.words(r)
 	s.box.Hidden = head == ""
 	if schoolWants(r) {
@@ -34,7 +35,7 @@ func (s *goalSchool) show(r progress.Result) {
 	} else {
 		s.toned.show(kit.ColorBackground, kit.MarkDot, kit.ColorMuted, head, body)
 	}
-	s.ask.show(r, schoolWants(r), reportConcern)
+	s.ask.show(ofKind(about, finding.Differs, finding.NoNumber, finding.Missing))
 	s.box.Refresh()
 }
 

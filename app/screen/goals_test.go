@@ -152,12 +152,16 @@ func orZero(v *float64) float64 {
 }
 
 func TestGoalBringsItsReportToTheConcerns(t *testing.T) {
-	b, _ := showGoals(t, Route{})
+	b, g := showGoals(t, Route{})
+	if !b.sees("In your concerns for Dec 8") {
+		t.Error("does not know what the next meeting speaks of already")
+	}
+	g.show(goalNamed(b, "Asks for a break").ID)
 	b.press("Add to concerns")
 	meeting := b.Family().NextMeeting(testToday)
 	last := meeting.Concerns[len(meeting.Concerns)-1]
-	if !strings.Contains(last.Text, "We can’t yet tell how far Maya has come") || !strings.Contains(last.Fact, "Making progress") ||
-		last.Source != "Progress report, Nov 6" || last.Rank != 5 {
+	if !strings.HasPrefix(last.Text, "We have not seen a report for ") || !strings.HasPrefix(last.Fact, "By the plan a report was due by ") ||
+		last.Source != "Plan: when reports come" || last.Rank != 5 || meeting.Requests[len(meeting.Requests)-1].Concern != last.ID {
 		t.Errorf("concern %+v", last)
 	}
 	if !b.sees("In your concerns for Dec 8") || b.sees("Add to concerns") {
