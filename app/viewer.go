@@ -1,8 +1,10 @@
 package app
 
 import (
+	"context"
 	"os/exec"
 	"runtime"
+	"time"
 
 	"planpage/app/record"
 )
@@ -30,9 +32,14 @@ func printFile(path string) (printed bool, err error) {
 	return false, openFile(path)
 }
 
+// printerPatience is how long a print service may take to say that it is there: the window waits for it.
+const printerPatience = 2 * time.Second
+
 // hasPrinter reports whether lp has a printer to send to.
 func hasPrinter() bool {
-	return exec.Command("lpstat", "-d").Run() == nil && exec.Command("lpstat", "-r").Run() == nil
+	ctx, done := context.WithTimeout(context.Background(), printerPatience)
+	defer done()
+	return exec.CommandContext(ctx, "lpstat", "-d").Run() == nil && exec.CommandContext(ctx, "lpstat", "-r").Run() == nil
 }
 
 func start(key, name string, args ...string) error {
