@@ -60,12 +60,28 @@ func (s *Store) openDatabase() error {
 	if err != nil {
 		return err
 	}
-	if err := inspect(db, file, false); err != nil {
+	s.db = db
+	if err := s.look(file); err != nil {
 		_ = db.Close()
 		return err
 	}
-	s.db = db
 	return nil
+}
+
+// look refuses a database that is not sound or not ours. One that is as it was closed is known to be sound.
+func (s *Store) look(file *os.File) error {
+	sound := false
+	err := guarded(s.db, func(tx *bolt.Tx) error {
+		sound = s.knownSound(tx, file)
+		if sound {
+			return checkSchema(tx)
+		}
+		return nil
+	})
+	if sound || err != nil {
+		return err
+	}
+	return inspect(s.db, file, false)
 }
 
 // mayBegin refuses to make a new database where there was one.
@@ -120,19 +136,24 @@ func guardFaults() func() {
 }
 
 // inspect refuses a database that is cut short, tangled, foreign or newer, reading only. deep reads every page.
-func inspect(db *bolt.DB, file *os.File, deep bool) (err error) {
-	defer guardFaults()()
-	defer func() {
-		if v := recover(); v != nil {
-			err = damaged(fmt.Errorf("inspect: %v", v))
-		}
-	}()
-	return db.View(func(tx *bolt.Tx) error {
+func inspect(db *bolt.DB, file *os.File, deep bool) error {
+	return guarded(db, func(tx *bolt.Tx) error {
 		if err := checkPages(tx, file, deep); err != nil {
 			return damaged(err)
 		}
 		return checkSchema(tx)
 	})
+}
+
+// guarded reads in a database that may be damaged.
+func guarded(db *bolt.DB, fn func(*bolt.Tx) error) (err error) {
+	defer guardFaults()()
+	defer func() {
+		if v := recover(); v != nil {
+			err = damaged(fmt.Errorf("look: %v", v))
+		}
+	}()
+	return db.View(fn)
 }
 
 func checkSchema(tx *bolt.Tx) error {

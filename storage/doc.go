@@ -19,6 +19,7 @@
 //	snapshots/    whole copies of the database as it was earlier, each named by its time
 //	planpage.switch, *.next, *.old   while a passphrase comes or goes (see switching)
 //	*.sealed      a damaged database that was put aside, sealed whole
+//	planpage.closed   which database was sound when it was last closed (see closedMark)
 //	moved.json    in a folder that was left: where its records are now
 //	opened/       read-only copies handed to other programs; emptied by Open and by Close
 //

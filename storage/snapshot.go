@@ -95,7 +95,7 @@ func freeName(dir, prefix string, at time.Time) string {
 
 // readCopy opens a copy of the database, hands its records to fn when they can be read, and closes it. It writes
 // nothing. deep looks at every page and not only at those that lead to others.
-func readCopy(path string, deep bool, fn func(*bolt.Tx) error) (err error) {
+func readCopy(path string, deep bool, fn func(*bolt.Tx) error) error {
 	db, file, err := openBolt(path, true)
 	if err != nil {
 		return err
@@ -104,13 +104,7 @@ func readCopy(path string, deep bool, fn func(*bolt.Tx) error) (err error) {
 	if err := inspect(db, file, deep); err != nil {
 		return err
 	}
-	defer guardFaults()()
-	defer func() {
-		if v := recover(); v != nil {
-			err = damaged(fmt.Errorf("copy: %v", v))
-		}
-	}()
-	return db.View(fn)
+	return guarded(db, fn)
 }
 
 func countRecords(tx *bolt.Tx) int {

@@ -114,6 +114,7 @@ func (s *Store) Close() error {
 	s.gate.Lock()
 	defer s.gate.Unlock()
 	s.seal.wipe()
+	s.markClosed()
 	return explain(s.db.Close())
 }
 

@@ -174,7 +174,7 @@ func TestNoSilentLoss(t *testing.T) {
 	want := contentOf(t, good)
 	random := rand.New(rand.NewPCG(3, 4))
 	seen := map[string]int{}
-	for i := range 150 {
+	for i := range 50 {
 		data := bytes.Clone(good)
 		page := random.IntN(len(data) / 4096)
 		switch i % 5 {
