@@ -101,7 +101,7 @@ func (s *side) choose() {
 	}
 	options := make([]kit.MenuItem, 0, len(children)+1)
 	for _, c := range children {
-		options = append(options, kit.MenuItem{Label: c.ShortName(), Do: func() { s.w.useChild(c.ID) }})
+		options = append(options, kit.MenuItem{Label: c.ShortName(), Now: c.ID == s.w.desk.Child, Do: func() { s.w.useChild(c.ID) }})
 	}
 	options = append(options, kit.MenuItem{Label: s.w.p.T("window.addChild"), Do: func() { s.w.Go(screen.Route{Screen: screen.Welcome, Part: screen.PartAdd}) }})
 	kit.ShowMenu(s.child, options)

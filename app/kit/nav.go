@@ -234,29 +234,3 @@ func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[1], w, 0, 1, size.Height)
 	place(objects[2], 0, 0, w, size.Height)
 }
-
-// MenuItem is one line of a menu.
-type MenuItem struct {
-	Label string
-	Do    func()
-}
-
-// ShowMenu opens a short list below an object. Arrows and Tab move, Enter chooses, Escape closes.
-func ShowMenu(below fyne.CanvasObject, items []MenuItem) {
-	c := canvasOf(below)
-	if c == nil {
-		return
-	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
-	o := &overlay{canvas: c, at: at.AddXY(0, below.Size().Height+Gap1), width: max(190, below.Size().Width/textScale())}
-	rows := make([]fyne.CanvasObject, len(items))
-	for i, it := range items {
-		rows[i] = NewNavItem(it.Label, func() {
-			o.hide()
-			it.Do()
-		})
-	}
-	o.card = Stack(NewPanel(ColorSurface, ColorLine), Pad(Gap2, Gap2, Gap2, Gap2, Column(2, rows...)))
-	first, _ := rows[0].(fyne.Focusable)
-	o.show(first)
-}

@@ -100,11 +100,34 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
 		if !s.Disabled() {
-			s.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+			s.open()
 		}
 	default:
 		passKey(s, key)
 	}
+}
+
+// Tapped opens the list.
+func (s *Select) Tapped(*fyne.PointEvent) {
+	if c := canvasOf(s); c != nil && !s.Disabled() {
+		c.Focus(s)
+		s.open()
+	}
+}
+
+// open shows the options below the field, at the one that is chosen.
+func (s *Select) open() {
+	at := s.SelectedIndex()
+	for i, o := range s.options {
+		if at < 0 && o.Value == "" {
+			at = i
+		}
+	}
+	items := make([]MenuItem, len(s.options))
+	for i, o := range s.options {
+		items[i] = MenuItem{Label: o.Label, Now: i == at, Do: func() { s.choose(i) }}
+	}
+	ShowMenu(s, items)
 }
 
 // TypedRune goes to the next option that begins with the letter.
