@@ -49,7 +49,7 @@ func (r *ringed) Refresh() {
 
 func (r *ringed) style() {
 	r.ring.FillColor, r.ring.CornerRadius = theme.Color(colorNone), theme.Size(theme.SizeNameInputRadius)
-	r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(ColorLine), 0
+	r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(ColorEdge), 0
 	switch {
 	case r.focused():
 		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(ColorFocus), 2

@@ -33,6 +33,7 @@ const (
 	ColorWatchTint fyne.ThemeColorName = "planpage.watchTint"
 	ColorBelowTint fyne.ThemeColorName = "planpage.belowTint"
 	ColorDesk      fyne.ThemeColorName = "planpage.desk"
+	ColorEdge      fyne.ThemeColorName = "planpage.edge" // of a field; ColorLine is for what only divides
 
 	colorNone   fyne.ThemeColorName = "planpage.none"
 	colorShadow                     = theme.ColorNameShadow
@@ -130,7 +131,9 @@ func (t *Theme) palette(variant fyne.ThemeVariant) palette {
 // token maps the names that Fyne's widgets ask for to the token they should wear.
 func (*Theme) token(name fyne.ThemeColorName) fyne.ThemeColorName {
 	switch name {
-	case theme.ColorNameInputBorder, theme.ColorNameScrollBarBackground:
+	case theme.ColorNameInputBorder:
+		return ColorEdge
+	case theme.ColorNameScrollBarBackground:
 		return ColorLine
 	case theme.ColorNameHyperlink:
 		return ColorPrimary

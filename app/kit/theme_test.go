@@ -33,12 +33,13 @@ var wordsOn = map[fyne.ThemeColorName][]fyne.ThemeColorName{
 	ColorInfo:      {ColorBackground, ColorSurface, ColorPrimaryTint},
 }
 
-// Where edges of a colour stand that must be seen: the focus ring, the box to tick, a button's edge.
+// Where edges of a colour stand that must be seen: the focus ring, the box to tick, a button's edge, a field's.
 var edgesOn = map[fyne.ThemeColorName][]fyne.ThemeColorName{
 	ColorFocus:   {ColorBackground, ColorSurface, ColorPrimaryTint, ColorWatchTint, ColorBelowTint, ColorDesk},
 	ColorMuted:   {ColorBackground, ColorSurface},
 	ColorPrimary: {ColorBackground, ColorSurface, ColorDesk},
 	ColorBelow:   {ColorBackground, ColorSurface},
+	ColorEdge:    {ColorBackground, ColorSurface},
 }
 
 // luminance is that of WCAG 2.2, "relative luminance".
@@ -100,4 +101,28 @@ func TestAnEmptyBoxToTickIsClearlySeen(t *testing.T) {
 	if edge() != ColorMuted {
 		t.Errorf("after it was turned the edge is %s", edge())
 	}
+}
+
+// Fields of every kind have the edge that is clearly seen.
+func TestFieldsHaveTheirEdge(t *testing.T) {
+	p := printer(t)
+	for _, mode := range []Mode{ModeLight, ModeDark, ModeContrast} {
+		look := NewTheme(mode, 1)
+		fyne.CurrentApp().Settings().SetTheme(look)
+		want := look.Color(ColorEdge, theme.VariantLight)
+		for _, field := range []fyne.Widget{NewEntry(), NewArea(2), NewDateField(p, benchDay), NewNumberField(p), NewSelect(benchOptions, nil)} {
+			if !hasEdge(field, want) {
+				t.Errorf("%s: %T has no edge of its own", mode, field)
+			}
+		}
+	}
+}
+
+func hasEdge(w fyne.Widget, want color.Color) bool {
+	for _, o := range test.WidgetRenderer(w).Objects() {
+		if box, ok := o.(*canvas.Rectangle); ok && box.StrokeWidth > 0 && box.StrokeColor == want {
+			return true
+		}
+	}
+	return false
 }
