@@ -103,6 +103,7 @@ func openBolt(path string, readOnly bool) (db *bolt.DB, file *os.File, err error
 		if v := recover(); v != nil {
 			err = damaged(fmt.Errorf("open: %v", v))
 			if file != nil {
+				unlockFile(file)
 				_ = file.Close()
 			}
 		}

@@ -22,6 +22,12 @@ func syncDir(dir string) error {
 	return errors.Join(err, folder.Close())
 }
 
+// unlockFile gives up the lock on a file that is closed next. Closing alone does not while pages of the file are mapped,
+// and those of a database that could not be opened stay mapped.
+func unlockFile(file *os.File) {
+	_ = syscall.Flock(int(file.Fd()), syscall.LOCK_UN) // #nosec G115 -- a file descriptor; what fails ends with the program
+}
+
 func diskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"os"
 	"syscall"
 )
 
@@ -14,6 +15,9 @@ const (
 
 // syncDir does nothing: Windows cannot sync a folder, and NTFS writes a rename to its journal.
 func syncDir(string) error { return nil }
+
+// unlockFile does nothing: Windows gives up the lock of a file when it is closed.
+func unlockFile(*os.File) {}
 
 func diskFull(err error) bool {
 	return errors.Is(err, errDiskFull) || errors.Is(err, errHandleDiskFull)
