@@ -10,10 +10,10 @@ type Field struct {
 	label, hint, fault *Words
 	focus              fyne.Focusable
 	load               func()
-	place              string       // in the record, as faults name it
+	place              string            // in the record, as faults name it
 	type_              func(string) bool // shows a text that could not be read, and reports whether it can by now; nil where every text can
-	unreadable         string       // key of what is said of such a text
-	full               func() bool  // something did not fit, and there is still no room
+	unreadable         string            // key of what is said of such a text
+	full               func() bool       // something did not fit, and there is still no room
 }
 
 func newField(label, hint string, control fyne.CanvasObject, focus fyne.Focusable) *Field {

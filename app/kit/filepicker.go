@@ -3,7 +3,6 @@ package kit
 import (
 	"os"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,9 +31,11 @@ type picker struct {
 
 	folder  string
 	entries []fileEntry
+	order   string
 	layer   *overlay
 	path    *Words
 	fault   *Words
+	filter  *Entry
 	list    *List
 	name    *Entry
 	do      *Button
@@ -66,6 +67,10 @@ func PickFolder(win fyne.Window, p *text.Printer, folder string, done func(path 
 func (k *picker) show(folder string) {
 	k.path, k.fault, k.list, k.name = NewWords("", Caption), NewWords("", Wrong), NewList(k.p), NewEntry()
 	k.layer = &overlay{canvas: k.win.Canvas(), modal: true, width: 640}
+	k.filter, k.order = NewEntry(), byNewest
+	k.filter.OnEdited = func(string) { k.showRows() }
+	k.filter.OnSubmitted = func(string) { k.found(true) }
+	k.filter.OnKey = k.fromFilter
 	k.list.OnSelected, k.list.OnOpen = k.selected, k.open
 	k.name.SetText(k.suggested)
 	k.name.OnEdited = func(string) { k.fault.SetText("") }
@@ -85,23 +90,21 @@ func (k *picker) key(part string) string {
 	return "kit.files." + map[pickKind]string{pickFile: "pick", pickSave: "save", pickFolder: "folder"}[k.kind] + "." + part
 }
 
-func (k *picker) build() *fyne.Container {
-	known := make([]fyne.CanvasObject, 0, 8)
-	for _, f := range places() {
-		words := f.name
-		if strings.HasPrefix(words, "kit.") {
-			words = k.p.T(f.name)
-		}
-		known = append(known, NewLink(words, func() { k.enter(f.path) }))
-	}
-	up := NewLink(k.p.T("kit.folder.up"), func() { k.enter(filepath.Dir(k.folder)) })
-	rows := container.New(&tall{height: 250}, NewPanel(ColorSurface, ColorLine), Pad(Gap1, Gap1, Gap1, Gap1, k.list))
-	parts := []fyne.CanvasObject{NewWords(k.p.T(k.key("title")), Sub), Flow(Gap3, known...), RowGrow(Gap3, 0, k.path, up), rows}
+// mostRowsHeight is how much of a high window the rows take.
+const mostRowsHeight = 620
+
+// build lays the rows between what is above and below them: they take the height that the window has.
+func (k *picker) build() *pickerCard {
+	rows := container.New(&tall{height: mostRowsHeight}, NewPanel(ColorSurface, ColorLine), Pad(Gap1, Gap1, Gap1, Gap1, k.list))
+	below := []fyne.CanvasObject{RowGrow(Gap3, 0, k.fault, NewButton(k.p.T("kit.cancel"), k.layer.cancel), k.do)}
 	if k.kind == pickSave {
-		parts = append(parts, RowGrow(Gap3, 1, NewWords(k.p.T("kit.files.name"), Strong), k.name))
+		below = append([]fyne.CanvasObject{RowGrow(Gap3, 1, NewWords(k.p.T("kit.files.name"), Strong), k.name)}, below...)
 	}
-	buttons := RowGrow(Gap3, 0, k.fault, NewButton(k.p.T("kit.cancel"), k.layer.cancel), k.do)
-	return Stack(NewPanel(ColorSurface, ColorLine), Pad(Gap4, Gap5, Gap4, Gap5, Column(Gap3, append(parts, buttons)...)))
+	card := &pickerCard{find_: func() { k.win.Canvas().Focus(k.filter) }}
+	card.box = Stack(NewPanel(ColorSurface, ColorLine), Pad(Gap4, Gap5, Gap4, Gap5,
+		Fill(Gap3, k.above(), Foot(Gap3, rows, Column(Gap3, below...)))))
+	card.ExtendBaseWidget(card)
+	return card
 }
 
 // enter shows what is in a folder; one that cannot be read is named, and nothing else changes.
@@ -115,13 +118,9 @@ func (k *picker) enter(folder string) {
 	k.folder, k.entries = folder, entries
 	k.path.SetText(folder)
 	k.fault.SetText("")
-	items := make([]Item, len(entries))
-	for i, e := range entries {
-		items[i] = Item{ID: e.path, Title: e.name, Sub: k.p.Date(e.date), Note: k.note(e)}
-	}
+	k.filter.SetText("")
 	k.list.Choose("")
-	k.list.SetItems(items)
-	k.layer.Refresh()
+	k.showRows()
 }
 
 func (k *picker) note(e fileEntry) string {

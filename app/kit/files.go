@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"planpage/app/record"
@@ -18,11 +19,10 @@ type fileEntry struct {
 	name   string
 	folder bool
 	size   int64
-	date   record.Date
+	at     time.Time // when it was last changed
 }
 
-// readFolder returns the folders and then the files of a folder, by name, without hidden ones. With extensions
-// (".pdf") only such files.
+// readFolder returns what is in a folder, without what is hidden. With extensions (".pdf") only such files.
 func readFolder(folder string, extensions []string) ([]fileEntry, error) {
 	list, err := os.ReadDir(folder)
 	if err != nil {
@@ -34,11 +34,22 @@ func readFolder(folder string, extensions []string) ([]fileEntry, error) {
 		if err != nil || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
-		f := fileEntry{path: filepath.Join(folder, e.Name()), name: e.Name(), folder: info.IsDir(), size: info.Size(), date: record.DateOf(info.ModTime())}
+		f := fileEntry{path: filepath.Join(folder, e.Name()), name: e.Name(), folder: info.IsDir(), size: info.Size(), at: info.ModTime()}
 		if f.folder || hasExtension(f.name, extensions) {
 			entries = append(entries, f)
 		}
 	}
+	return entries, nil
+}
+
+// The orders of a file dialog.
+const (
+	byNewest = "newest"
+	byName   = "name"
+)
+
+// sortFiles brings the folders to the top, and each kind into an order.
+func sortFiles(entries []fileEntry, order string) {
 	slices.SortFunc(entries, func(a, b fileEntry) int {
 		if a.folder != b.folder {
 			if a.folder {
@@ -46,9 +57,11 @@ func readFolder(folder string, extensions []string) ([]fileEntry, error) {
 			}
 			return 1
 		}
+		if order == byNewest && !a.at.Equal(b.at) {
+			return b.at.Compare(a.at)
+		}
 		return cmp.Compare(Fold(a.name), Fold(b.name))
 	})
-	return entries, nil
 }
 
 func hasExtension(name string, extensions []string) bool {

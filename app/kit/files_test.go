@@ -25,6 +25,7 @@ func benchFolder(t *testing.T) string {
 
 func TestFoldersFirstAndOnlyWhatIsWanted(t *testing.T) {
 	list, err := readFolder(benchFolder(t), []string{".pdf"})
+	sortFiles(list, byName)
 	if err != nil || len(list) != 3 || list[0].name != "in" || list[1].name != "a.pdf" || list[2].name != "b.PDF" {
 		t.Errorf("got %+v, %v", list, err)
 	}

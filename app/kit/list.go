@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -19,7 +20,7 @@ type Item struct {
 	Color                fyne.ThemeColorName
 }
 
-// List is a list of two-line rows. The arrows, the page keys, Home and End move and choose at once, Enter opens,
+// List is a list of two-line rows. The arrows, the page keys, Home, End and letters move and choose at once, Enter opens,
 // and every other key goes on to the window.
 type List struct {
 	widget.List
@@ -31,7 +32,8 @@ type List struct {
 	chosen  string
 	quiet   bool
 	focused bool
-	byTouch bool // a tap opens at once, where list and detail take turns
+	byTouch bool   // a tap opens at once, where list and detail take turns
+	begun   string // the letters typed to find a row
 }
 
 // NewList returns an empty list.
@@ -128,8 +130,33 @@ func (l *List) page() int {
 	return max(1, int(l.Size().Height/row)-1)
 }
 
+// last chooses the last row, also when none is chosen yet.
+func (l *List) last() {
+	if n := len(l.items); n > 0 {
+		l.Select(n - 1)
+	}
+}
+
+// TypedRune goes to the first row that begins with the letters typed so far; letters that no row begins with start
+// anew.
+func (l *List) TypedRune(letter rune) {
+	if letter == ' ' {
+		return // opens
+	}
+	for _, begun := range []string{l.begun + string(letter), string(letter)} {
+		i := slices.IndexFunc(l.items, func(i Item) bool { return strings.HasPrefix(Fold(i.Title), Fold(begun)) })
+		if i >= 0 {
+			l.Select(i)
+			l.begun = begun
+			return
+		}
+	}
+	l.begun = ""
+}
+
 // TypedKey moves, opens, or hands the key on.
 func (l *List) TypedKey(key *fyne.KeyEvent) {
+	l.begun = ""
 	switch key.Name {
 	case fyne.KeyUp:
 		l.move(-1)
@@ -142,7 +169,7 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		l.move(-len(l.items))
 	case fyne.KeyEnd:
-		l.move(len(l.items))
+		l.last()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		l.open()
 	default:

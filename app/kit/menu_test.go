@@ -25,7 +25,9 @@ func TestMenuByKeyboard(t *testing.T) {
 	under := NewButton("Maya", nil)
 	b := newBench(t, fyne.NewSize(400, 400), Column(0, under))
 	b.focus(under)
-	open := func() { ShowMenu(under, []MenuItem{item("Ada", false), item("Maya", true), item("Noor", false), item("Add a child", false)}) }
+	open := func() {
+		ShowMenu(under, []MenuItem{item("Ada", false), item("Maya", true), item("Noor", false), item("Add a child", false)})
+	}
 	open()
 	for _, step := range []struct {
 		key  fyne.KeyName

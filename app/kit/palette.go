@@ -19,7 +19,7 @@ var (
 		ColorInk: rgb(0x22303C), ColorMuted: rgb(0x56626D),
 		ColorPrimary: rgb(0x0B6B6B), ColorOnPrimary: rgb(0xFFFFFF), ColorPrimaryTint: rgb(0xE2F1EF), ColorFocus: rgb(0x0B6B6B),
 		ColorOnTrack: rgb(0x2A7548), ColorWatch: rgb(0x9A5B00), ColorBelow: rgb(0xB3372F), ColorInfo: rgb(0x2C5F9E),
-		ColorWatchTint: rgb(0xFFF4E0), ColorBelowTint: rgb(0xFBEDEB), ColorDesk: rgb(0xECE7DC), ColorEdge: rgb(0x8C8B86),
+		ColorWatchTint: rgb(0xFFF4E0), ColorBelowTint: rgb(0xFBEDEB), ColorDesk: rgb(0xECE7DC), ColorEdge: rgb(0x918F88),
 		colorShadow: color.NRGBA{R: 0x22, G: 0x30, B: 0x3C, A: 0x28},
 	}
 	darkPalette = palette{

@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // parted is a widget of ours that holds other objects; Fyne offers no way to look into a widget, so it tells.
@@ -22,16 +23,40 @@ func passKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
 	}
 }
 
-// passShortcut does the same for a shortcut. A dialog keeps the window's shortcuts out.
+// finder is a dialog's card with a search of its own.
+type finder interface{ find() }
+
+// passShortcut does the same for a shortcut. A dialog keeps the window's shortcuts out; Ctrl+F may be its own.
 func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
 	c := canvasOf(from)
-	if c == nil || c.Overlays().Top() != nil {
+	if c == nil {
+		return
+	}
+	if top := c.Overlays().Top(); top != nil {
+		find(top, s)
 		return
 	}
 	if window, ok := c.(fyne.Shortcutable); ok {
 		window.TypedShortcut(s)
 	}
 }
+
+func find(top fyne.CanvasObject, s fyne.Shortcut) {
+	own, custom := s.(*desktop.CustomShortcut)
+	layer, ours := top.(*overlay)
+	if !custom || !ours || own.KeyName != fyne.KeyF || own.Modifier != fyne.KeyModifierShortcutDefault {
+		return
+	}
+	if f, ok := layer.card.(finder); ok {
+		f.find()
+	}
+}
+
+// TypedShortcut hands it on: a list has none of its own.
+func (l *List) TypedShortcut(s fyne.Shortcut) { passShortcut(l, s) }
+
+// TypedShortcut hands it on.
+func (b *Button) TypedShortcut(s fyne.Shortcut) { passShortcut(b, s) }
 
 // Reveal scrolls the page around an object until the object is visible. Focusable widgets call it when they get
 // the focus: Fyne moves the focus to what nobody sees.
