@@ -27,6 +27,7 @@ type Button struct {
 	kind             buttonKind
 	focused, hovered bool
 	disabled         bool
+	removes          bool // a link that removes something
 }
 
 // NewButton returns an outlined button: one of several things to do.
@@ -198,6 +199,8 @@ func (b *Button) colors() (fill, edge, ink fyne.ThemeColorName) {
 		return ColorSurface, ColorLine, ColorMuted
 	case b.kind == primary:
 		return ColorPrimary, ColorPrimary, ColorOnPrimary
+	case b.kind == link && b.removes:
+		return colorNone, colorNone, ColorBelow
 	case b.hovered && b.kind == link:
 		return ColorPrimaryTint, ColorPrimaryTint, ColorPrimary
 	case b.kind == link:

@@ -38,13 +38,17 @@ func Message(win fyne.Window, p *text.Printer, m text.Message) {
 // Ask shows a small form with a title. done is called when the person agrees and returns whether the form may
 // close; first gets the focus.
 func Ask(win fyne.Window, p *text.Printer, title string, body fyne.CanvasObject, first fyne.Focusable, yes string, done func() bool) {
+	ask(win, p, title, body, first, NewPrimary(yes, nil), done)
+}
+
+func ask(win fyne.Window, p *text.Printer, title string, body fyne.CanvasObject, first fyne.Focusable, do *Button, done func() bool) {
 	layer := &overlay{canvas: win.Canvas(), modal: true, width: dialogWidth}
 	no := NewButton(p.T("kit.cancel"), layer.cancel)
-	do := NewPrimary(yes, func() {
+	do.OnTapped = func() {
 		if done() {
 			layer.hide()
 		}
-	})
+	}
 	layer.card = dialogCard(title, body, no, do)
 	layer.show(first)
 }
