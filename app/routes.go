@@ -28,6 +28,10 @@ func build(name screen.Name) builder {
 		return screen.NewOnePage
 	case screen.Settings:
 		return screen.NewSettings
+	case screen.Deleted:
+		return screen.NewDeleted
+	case screen.Versions:
+		return screen.NewVersions
 	}
 	return screen.NewHome
 }

@@ -17,6 +17,7 @@ type about struct {
 	team   *fyne.Container
 	people []*editor
 	header *kit.Header
+	remove *kit.Button // everything about the child
 	page   fyne.CanvasObject
 }
 
@@ -30,7 +31,7 @@ func NewAbout(d *Desk, _ Route) Screen {
 	a.child = newEditor(d, "about", child, false, a.named)
 	a.header = d.Header(d.T("about.title", "name", child.ShortName()), kit.NewPrimary(d.T("about.contact.add"), a.Add))
 	a.page = kit.Fill(kit.Gap4, a.header, kit.Scroll(kit.Column(kit.Gap4,
-		a.identity(child), a.person(child), a.support(child), a.people_())))
+		a.identity(child), a.person(child), a.support(child), a.people_(), a.last(child))))
 	a.child.start()
 	return a
 }
@@ -40,6 +41,7 @@ func (a *about) Content() fyne.CanvasObject { return a.page }
 func (a *about) named() {
 	if c, ok := a.child.rec.(*record.Child); ok {
 		a.header.SetTitle(a.d.T("about.title", "name", c.ShortName()))
+		a.remove.SetText(a.d.T("about.delete", "name", c.ShortName()))
 	}
 }
 

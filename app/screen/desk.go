@@ -33,6 +33,8 @@ const (
 	OnePage     Name = "onepage"
 	Settings    Name = "settings"
 	Quick       Name = "quick"
+	Deleted     Name = "deleted"
+	Versions    Name = "versions"
 )
 
 // Route is a place in the program: a screen, the record shown there, and a part of it. Part may also ask for

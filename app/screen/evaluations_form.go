@@ -16,7 +16,7 @@ func (e *evaluations) form(ev *record.Evaluation, fresh bool) {
 		e.formHead(fresh), e.about(ev, notes), e.findings(ev),
 		e.card("evaluations.scores", kit.NewWords(e.d.T("evaluations.scores.hint"), kit.Caption),
 			kit.Rows(e.edit.form, "scores", &ev.Scores, func() record.Score { return nextScore(ev.Scores) }, notes.row)),
-		e.card("evaluations.papers", e.papers))
+		e.card("evaluations.papers", e.papers), kit.Row(0, earlierLink(e.edit)))
 	e.showPapers()
 	changed := e.edit.form.Changed
 	e.edit.form.Changed = func() {

@@ -37,7 +37,7 @@ func newGoalForm(g *goals, of *record.Goal) *goalForm {
 	f.done = kit.NewButton(g.d.T("goals.done"), f.close)
 	remove := kit.NewLink(g.d.T("goals.remove"), f.remove)
 	f.box = paneled(kit.Column(kit.Gap5,
-		kit.RowTop(kit.Gap4, 0, f.title, f.done), f.basics(), f.more(), f.reports.box, kit.Row(0, remove)))
+		kit.RowTop(kit.Gap4, 0, f.title, f.done), f.basics(), f.more(), f.reports.box, kit.Flow(kit.Gap4, earlierLink(f.ed), remove)))
 	f.ed.start()
 	return f
 }

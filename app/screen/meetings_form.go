@@ -17,7 +17,7 @@ func (f *meetingForm) build() {
 	notes := f.part("notes", f.ed.form.Area("notes", &f.m.Notes, 5).HideLabel())
 	f.before = []fyne.CanvasObject{
 		kit.Column(kit.Gap3, f.where(), f.people.section), f.part("concerns", f.asks.part), questions,
-		f.part("checklist", f.steps()), kit.Row(0, kit.NewLink(f.s.d.T("meetings.remove"), f.remove)),
+		f.part("checklist", f.steps()), kit.Flow(kit.Gap4, earlierLink(f.ed), kit.NewLink(f.s.d.T("meetings.remove"), f.remove)),
 	}
 	f.table = []fyne.CanvasObject{
 		f.part("present", f.present), f.part("answers", f.asks.answers), questions,

@@ -31,7 +31,7 @@ func (p *plan) form(one *record.Plan, fresh bool) {
 		column.Add(s.card)
 	}
 	if !fresh {
-		column.Add(kit.Row(kit.Gap3, kit.NewLink(p.d.T("plan.remove"), p.remove)))
+		column.Add(kit.Flow(kit.Gap4, earlierLink(p.edit), kit.NewLink(p.d.T("plan.remove"), p.remove)))
 	}
 	p.edit.form.Changed = p.hooked(one, sections, p.edit.form.Changed)
 	p.turn.Hidden = false

@@ -105,7 +105,7 @@ func (s *records) documentForm(doc *record.Document) fyne.CanvasObject {
 		kit.Columns(kit.Gap3, 460, []float32{3, 4, 2}, f.Date("date", &doc.Date),
 			kit.Choice(f, "kind", record.DocumentKinds, &doc.DocumentKind), f.Text("schoolYear", &doc.SchoolYear)),
 		s.file,
-		kit.Row(0, kit.NewLink(s.d.T("records.documents.remove"), s.remove)))
+		kit.Flow(kit.Gap4, earlierLink(s.edit), kit.NewLink(s.d.T("records.documents.remove"), s.remove)))
 	s.edit.start()
 	return sheet(column)
 }

@@ -85,7 +85,7 @@ func (s *records) logForm(e *record.LogEntry) fyne.CanvasObject {
 		f.Text("with", &e.With), f.Area("summary", &e.Summary, 4), missed,
 		kit.Columns(kit.Gap3, 460, []float32{3, 6}, f.Date("answerDue", &e.AnswerDue), f.Check("settled", &e.Settled)),
 		kit.NewMore(s.d.T("records.log.more"), f.Pick("goalId", s.goalOptions(), &e.GoalID)),
-		kit.Row(0, kit.NewLink(s.d.T("records.log.remove"), s.remove)))
+		kit.Flow(kit.Gap4, earlierLink(s.edit), kit.NewLink(s.d.T("records.log.remove"), s.remove)))
 	changed := f.Changed
 	f.Changed = func() {
 		showMissed(missed, e)

@@ -24,7 +24,7 @@ func NewSettings(d *Desk, _ Route) Screen {
 	s := &settings{d: d}
 	header := d.Header(d.T("settings.title"))
 	s.content = kit.Fill(kit.Gap4, header, kit.Scroll(kit.Reading(kit.Column(kit.Gap4,
-		s.look(), s.paper(), s.data(), s.copies(), s.about()))))
+		s.look(), s.paper(), s.data(), s.copies(), s.deleted(), s.about()))))
 	return s
 }
 

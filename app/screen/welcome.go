@@ -33,6 +33,9 @@ func NewWelcome(d *Desk, _ Route) Screen {
 		body = append(body, kit.Columns(kit.Gap4, 560, []float32{1, 1}, w.child(), w.sample()))
 	}
 	body = append(body, w.promise())
+	if !w.more && len(everythingDeleted(d)) > 0 {
+		body = append(body, kit.Row(0, kit.NewLink(d.T("welcome.deleted"), func() { d.Go(Route{Screen: Deleted}) })))
+	}
 	column := kit.Pad(2*kit.Gap5, kit.Gap1, kit.Gap5, kit.Gap1, kit.Column(kit.Gap4, body...))
 	w.page = kit.Scroll(kit.Centre(welcomeWidth, column))
 	return w
