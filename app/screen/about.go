@@ -16,6 +16,8 @@ type about struct {
 	child  *editor
 	team   *fyne.Container
 	people []*editor
+	fresh  *editor // of a person who is not in the records yet, nil for none
+	adding bool    // show the fields of a new person
 	header *kit.Header
 	remove *kit.Button // everything about the child
 	page   fyne.CanvasObject
@@ -86,46 +88,88 @@ func (a *about) section(key string, objects ...fyne.CanvasObject) fyne.CanvasObj
 // showTeam shows the people as they are stored now.
 func (a *about) showTeam() {
 	family := a.d.Family()
+	if a.fresh != nil && !a.fresh.fresh {
+		a.people, a.fresh = append(a.people, a.fresh), nil // it has a name now and is in the store
+	}
 	if follow(a.people, family.Contacts) {
 		return
 	}
-	finishAll(a.people)
-	a.people = nil
+	a.finish()
+	a.people, a.fresh = nil, nil
 	objects := []fyne.CanvasObject{}
-	if len(family.Contacts) == 0 {
+	if len(family.Contacts) == 0 && !a.adding {
 		objects = append(objects, kit.NewWords(a.d.T("about.team.empty"), kit.Muted))
 	}
 	for _, c := range family.Contacts {
-		objects = append(objects, a.contact(c))
+		card, e := a.contact(c, false)
+		a.people = append(a.people, e)
+		objects = append(objects, card)
+	}
+	if c := (&record.Contact{}); a.adding || begun(a.d, c) {
+		a.d.New(c)
+		card, e := a.contact(c, true)
+		a.fresh = e
+		objects = append(objects, card)
 	}
 	kit.Refill(a.team, objects...)
 }
 
-func (a *about) contact(c *record.Contact) fyne.CanvasObject {
-	e := newEditor(a.d, "about.contact", c, false, nil)
+func (a *about) contact(c *record.Contact, fresh bool) (fyne.CanvasObject, *editor) {
+	e := newEditor(a.d, "about.contact", c, fresh, nil)
 	f := e.form
-	remove := kit.NewLink(a.d.T("kit.rows.remove"), func() { e.remove("about.contact.removed") })
+	remove := kit.NewLink(a.d.T("kit.rows.remove"), func() { a.removePerson(e) })
 	card := kit.Column(kit.Gap2,
 		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("name", &c.Name), kit.Choice(f, "role", record.Roles, &c.Role)),
 		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("phone", &c.Phone), f.Text("email", &c.Email)),
 		kit.RowGrow(kit.Gap4, 0, f.Text("note", &c.Note), remove),
 		kit.NewLine())
 	e.start()
-	a.people = append(a.people, e)
-	return card
+	return card, e
 }
 
-// Add puts a new person into the team.
-func (a *about) Add() {
-	c := &record.Contact{Name: a.d.T("about.contact.new")}
-	a.d.New(c)
-	if err := a.d.Save("about.contact.added", c); err != nil {
+// removePerson takes a person away, with Undo; one without a name yet is only forgotten.
+func (a *about) removePerson(e *editor) {
+	a.adding = false
+	e.finish()
+	if !e.fresh {
+		e.remove("about.contact.removed")
+		return
+	}
+	if err := giveUp(a.d, e.rec); err != nil {
 		a.d.Fail(err)
 		return
 	}
+	a.layTeam()
+}
+
+// layTeam lays the people out anew.
+func (a *about) layTeam() {
+	a.finish()
+	a.people, a.fresh = nil, nil
 	a.showTeam()
-	if n := len(a.people); n > 0 {
-		a.people[n-1].form.FocusFirst("name")
+}
+
+// Add shows the fields of a new person, who is in the records as soon as there is a name. One that was begun before
+// waits there.
+func (a *about) Add() {
+	if a.fresh != nil {
+		a.fresh.finish()
+	}
+	if a.fresh == nil || !a.fresh.fresh {
+		a.adding = true
+		a.layTeam()
+		a.adding = false
+	}
+	if a.fresh != nil {
+		a.fresh.form.FocusFirst("name")
+	}
+}
+
+// finish writes what the fields of the team hold.
+func (a *about) finish() {
+	finishAll(a.people)
+	if a.fresh != nil {
+		a.fresh.finish()
 	}
 }
 
@@ -141,5 +185,5 @@ func (a *about) Changed([]storage.Change) {
 // Leave writes what is still waiting.
 func (a *about) Leave() {
 	a.child.finish()
-	finishAll(a.people)
+	a.finish()
 }

@@ -24,6 +24,9 @@ type evaluations struct {
 	page   fyne.CanvasObject
 }
 
+// newReport is the list's name for a report that is not in the store yet.
+const newReport = "new"
+
 // NewEvaluations returns the screen of reports. The route's ID opens that report, PartAdd an empty form.
 func NewEvaluations(d *Desk, r Route) Screen {
 	e := &evaluations{d: d, files: newFiles(d)}
@@ -78,12 +81,16 @@ func (e *evaluations) Back() bool {
 func (e *evaluations) load() {
 	e.family = e.d.Family()
 	list := e.family.EvaluationsByDate()
-	items := make([]kit.Item, len(list))
-	for i, ev := range list {
-		items[i] = kit.Item{ID: ev.ID, Title: e.name(ev), Sub: e.dateAndKind(ev)}
+	var items []kit.Item
+	if begun(e.d, &record.Evaluation{}) {
+		items = append(items, kit.Item{ID: newReport, Title: e.d.T("evaluations.new"), Sub: e.d.T("evaluations.new.sub")})
+	}
+	for _, ev := range list {
+		item := kit.Item{ID: ev.ID, Title: e.name(ev), Sub: e.dateAndKind(ev)}
 		if n := len(ev.Scores); n > 0 {
-			items[i].Note = e.d.T("evaluations.scores.count", "n", n)
+			item.Note = e.d.T("evaluations.scores.count", "n", n)
 		}
+		items = append(items, item)
 	}
 	e.pane.SetItems(items)
 	e.pane.Choose(e.id)
@@ -116,8 +123,12 @@ func (e *evaluations) dateAndKind(ev *record.Evaluation) string {
 	return e.d.T("evaluations.when", "date", e.d.P.Date(ev.Date), "kind", e.d.T("evaluations.kind."+string(ev.EvalKind)))
 }
 
-// read shows a report to be read; "" shows what belongs here.
+// read shows a report to be read, or the form of the one that was begun; "" shows what belongs here.
 func (e *evaluations) read(id string) {
+	if id == newReport {
+		e.Add()
+		return
+	}
 	e.leaveForm()
 	e.id = id
 	e.pane.Choose(id)
@@ -135,7 +146,7 @@ func (e *evaluations) Add() {
 	ev := &record.Evaluation{Date: e.d.Today()}
 	e.d.New(ev)
 	e.id = ""
-	e.pane.Choose("")
+	e.pane.Choose(newReport)
 	e.form(ev, true)
 }
 

@@ -35,9 +35,25 @@ func (e *evaluations) formHead(fresh bool) fyne.CanvasObject {
 	done := kit.NewButton(e.d.T("evaluations.done"), e.done)
 	if fresh {
 		title.SetText(e.d.T("evaluations.add"))
+		if begun(e.d, &record.Evaluation{}) {
+			return kit.RowGrow(kit.Gap3, 0, title, kit.NewLink(e.d.T("screen.begun.away"), e.throwAway), done)
+		}
 		return kit.RowGrow(kit.Gap3, 0, title, done)
 	}
 	return kit.RowGrow(kit.Gap3, 0, title, kit.NewLink(e.d.T("evaluations.remove"), e.remove), done)
+}
+
+// throwAway forgets the report that was begun.
+func (e *evaluations) throwAway() {
+	e.edit.finish()
+	if err := giveUp(e.d, e.edit.rec); err != nil {
+		e.d.Fail(err)
+		return
+	}
+	e.edit = nil
+	e.load()
+	e.Open(Route{})
+	focusAfter(e.pane)
 }
 
 // done closes the form and shows the report.

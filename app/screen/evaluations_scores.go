@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
@@ -27,10 +29,14 @@ var usual = map[record.Scale][2]float64{
 // slip returns the key and the arguments of what looks like a slip of the pen in a printed score, or "".
 func slip(s record.Score) (key string, args []any) {
 	value, ok := s.Number()
+	span, known := usual[s.Scale]
 	if !ok {
+		if known && s.Value != "" && !strings.ContainsAny(s.Value, "0123456789") {
+			return "evaluations.slip.words", []any{"value", s.Value}
+		}
 		return "", nil
 	}
-	if span, known := usual[s.Scale]; known && (value < span[0] || value > span[1]) {
+	if known && (value < span[0] || value > span[1]) {
 		return "evaluations.slip.scale", []any{"value", s.Value, "low", span[0], "high", span[1]}
 	}
 	if s.CILow != nil && value < *s.CILow || s.CIHigh != nil && value > *s.CIHigh {
@@ -61,11 +67,12 @@ func (n *scoreNotes) row(f *kit.Form, s *record.Score) fyne.CanvasObject {
 	n.rows = append(n.rows, scoreNote{s, words})
 	n.tell(n.rows[len(n.rows)-1])
 	return kit.Column(kit.Gap2,
-		kit.Columns(kit.Gap3, 440, []float32{6, 4, 2, 5},
-			f.Text("name", &s.Name), f.Text("test", &s.Test), f.Text("value", &s.Value), kit.Choice(f, "scale", record.Scales, &s.Scale)),
-		kit.Columns(kit.Gap3, 440, []float32{3, 3, 3, 3, 5},
-			f.Number("percentile", &s.Percentile), f.Number("ciLow", &s.CILow), f.Number("ciHigh", &s.CIHigh),
-			f.Number("ciLevel", &s.CILevel), kit.Choice(f, "norms", record.NormsWords, &s.Norms)),
+		kit.Columns(kit.Gap3, 440, []float32{1, 1}, f.Text("name", &s.Name), f.Text("test", &s.Test)),
+		kit.Columns(kit.Gap3, 440, []float32{3, 4, 3},
+			f.Text("value", &s.Value), kit.Choice(f, "scale", record.Scales, &s.Scale), f.Number("percentile", &s.Percentile)),
+		kit.Columns(kit.Gap3, 440, []float32{1, 1, 1, 1},
+			f.Number("ciLow", &s.CILow), f.Number("ciHigh", &s.CIHigh), f.Number("ciLevel", &s.CILevel),
+			kit.Choice(f, "norms", record.NormsWords, &s.Norms)),
 		kit.Columns(kit.Gap3, 440, []float32{1, 1}, f.Text("label", &s.Label),
 			kit.Column(0, f.Check("composite", &s.Composite), kit.Tick(f, "worse", &s.HigherIs, "worse", "better"))),
 		words)

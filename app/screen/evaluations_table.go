@@ -110,7 +110,7 @@ func (e *evaluations) scoreWords(s record.Score) string {
 		parts = append(parts, words)
 	}
 	if label := strings.TrimSpace(s.Label); label != "" {
-		parts = append(parts, e.d.T("evaluations.scores.label.says", "label", label))
+		parts = append(parts, e.d.T("evaluations.scores.label.says", "label", quoted(label)))
 	}
 	if key, args := slip(s); key != "" {
 		parts = append(parts, e.d.T(key, args...))

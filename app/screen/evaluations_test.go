@@ -233,6 +233,7 @@ func TestEvaluationsNameSlips(t *testing.T) {
 		{"a percentile of 120", record.Score{Scale: record.ScalePercentile, Value: "120"}, "evaluations.slip.scale"},
 		{"a raw score of 500", record.Score{Scale: record.ScaleRaw, Value: "500"}, ""},
 		{"an RPI", record.Score{Scale: record.ScaleRPI, Value: "45/90"}, ""},
+		{"words for a number", record.Score{Scale: record.ScaleStandard, Value: "abc"}, "evaluations.slip.words"},
 		{"as printed", record.Score{Scale: record.ScaleStandard, Value: "<40"}, ""},
 	} {
 		if got, _ := slip(c.score); got != c.want {

@@ -12,6 +12,9 @@ import (
 // view is a report to be read: who and when, what was found, what was advised, and the scores.
 func (e *evaluations) view(ev *record.Evaluation) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{e.viewHead(ev)}
+	if note := fixNote(e.d, unfixed(e.d, ev), func() { e.form(copyOf(ev), false) }); note != nil {
+		parts = []fyne.CanvasObject{note, parts[0]}
+	}
 	if words := strings.TrimSpace(ev.Summary); words != "" {
 		parts = append(parts, kit.Reading(kit.NewWords(words, kit.Body)))
 	}

@@ -15,6 +15,7 @@ type goalForm struct {
 	reports *goalReports
 	title   *kit.Words
 	done    *kit.Button
+	away    *kit.Button // takes the goal away
 	box     *fyne.Container
 }
 
@@ -36,6 +37,11 @@ func newGoalForm(g *goals, of *record.Goal) *goalForm {
 	f.title = kit.NewWords(f.name(), kit.Sub)
 	f.done = kit.NewButton(g.d.T("goals.done"), f.close)
 	remove := kit.NewLink(g.d.T("goals.remove"), f.remove)
+	if fresh {
+		remove.SetText(g.d.T("screen.begun.away"))
+		remove.Hidden = !begun(g.d, &record.Goal{})
+	}
+	f.away = remove
 	f.box = paneled(kit.Column(kit.Gap5,
 		kit.RowTop(kit.Gap4, 0, f.title, f.done), f.basics(), f.more(), f.reports.box, kit.Flow(kit.Gap4, earlierLink(f.ed), remove)))
 	f.ed.start()
@@ -62,6 +68,8 @@ func (f *goalForm) name() string {
 func (f *goalForm) focus() { f.ed.form.FocusFirst("title") }
 
 func (f *goalForm) saved() {
+	f.away.SetText(f.g.d.T("goals.remove"))
+	f.away.Show()
 	f.title.SetText(f.name())
 	f.reports.stored()
 	f.g.saved()

@@ -148,10 +148,11 @@ func (p *plan) read(id string) {
 	one := p.plan(id)
 	p.turn.Hidden = one == nil
 	if one == nil {
-		p.show(p.teach())
+		p.show(kit.Column(kit.Gap4, append(p.waits(nil), p.teach())...))
 		return
 	}
-	p.show(p.view(one))
+	parts := append(p.waits(one), p.view(one))
+	p.show(kit.Column(kit.Gap4, parts...))
 }
 
 func (p *plan) show(o fyne.CanvasObject) {
@@ -173,9 +174,14 @@ func (p *plan) turned() {
 	}
 }
 
-// Add opens an empty form: a plan in force when there is none, else a draft.
+// Add opens an empty form: a plan in force when there is none, else a draft. It goes on with a plan that was begun.
 func (p *plan) Add() {
 	p.leaveForm()
+	if half := p.halfDone(); half != nil {
+		p.id = half.ID
+		p.form(copyOf(half), false)
+		return
+	}
 	one := &record.Plan{PlanKind: "iep", Status: record.PlanCurrent}
 	if p.family.Child.PlanKind == "504" {
 		one.PlanKind = "504"

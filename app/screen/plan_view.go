@@ -11,12 +11,7 @@ import (
 
 // view is a plan to be read, with what it says today on top.
 func (p *plan) view(one *record.Plan) fyne.CanvasObject {
-	left := []fyne.CanvasObject{p.today(one)}
-	if one.PlanKind == "504" || len(filledLines(one.Barriers)) > 0 {
-		left = append(left, p.section("plan.barriers", len(filledLines(one.Barriers)), bullets(p.d, filledLines(one.Barriers))))
-	}
-	left = append(left, p.levels(one), p.reports(one))
-	right := []fyne.CanvasObject{p.accommodations(one), p.where(one), p.viewPapers(one)}
+	left, right := p.columns(one)
 	return kit.Column(kit.Gap4, kit.Flow(kit.Gap4, kit.NewWords(p.name(one), kit.Sub), p.picker),
 		kit.Columns(kit.Gap4, 680, []float32{1, 1}, kit.Column(kit.Gap4, left...), kit.Column(kit.Gap4, right...)))
 }
