@@ -29,7 +29,7 @@ func (w *Window) keys() {
 	w.ctrl(fyne.Key0, func() { w.zoom(0) })
 	w.shortcut(fyne.KeyLeft, fyne.KeyModifierAlt, w.Back)
 	w.shortcut(fyne.KeyRight, fyne.KeyModifierAlt, w.Forward)
-	w.win.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.unlessAsked(w.undo) })
+	w.win.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.unlessAsked(w.askedUndo) })
 	w.win.Canvas().SetOnTypedKey(w.typed)
 }
 
