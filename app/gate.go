@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,9 @@ import (
 	"planpage/app/text"
 	"planpage/storage"
 )
+
+// The size of the window that only says that PlanPage is open already.
+const smallWidth, smallHeight = 620, 330
 
 // gate stands before the family's records while they cannot be opened: they are open elsewhere, locked, damaged, of
 // a later PlanPage, or the disk refuses. It says so in plain words and offers what helps; it never writes to a file
@@ -73,6 +77,9 @@ func (g *gate) show(err error) {
 		copies, use := g.copies()
 		body = append(body, copies...)
 		buttons = append(use, kit.NewButton(g.p.T("gate.folder"), g.folder), leave)
+	case record.InUse:
+		g.win.Resize(fyne.NewSize(smallWidth, smallHeight))
+		buttons = append(buttons, leave)
 	case record.Newer:
 		buttons = append(buttons, leave)
 	default:
@@ -81,7 +88,7 @@ func (g *gate) show(err error) {
 	if len(buttons) > 0 {
 		body = append(body, kit.Pad(kit.Gap2, 0, 0, 0, kit.Flow(kit.Gap3, buttons...)))
 	}
-	g.page(m.Text, body)
+	g.page(strings.TrimSuffix(m.Text, "."), body)
 }
 
 // page puts a card into the middle of the window, with the keyboard in its first control.
@@ -97,20 +104,15 @@ func (g *gate) page(title string, body []fyne.CanvasObject) {
 
 // copies names the newest good copy of the records and offers it.
 func (g *gate) copies() (words, buttons []fyne.CanvasObject) {
-	list, err := storage.Snapshots(g.options.Data)
+	s, found, err := goodCopy(g.options.Data)
 	if err != nil {
 		g.diary.failed(err)
 	}
-	for _, s := range list {
-		if !s.Good {
-			continue
-		}
-		at := s.At.Local()
-		day, hour := record.DateOf(at), record.Clock(at.Format("15:04"))
-		words = append(words, kit.NewWords(g.p.T("gate.copy", "date", g.p.Date(day), "time", g.p.Time(hour)), kit.Body))
-		return words, append(buttons, kit.NewPrimary(g.p.T("gate.copy.use"), func() { g.restore(s) }))
+	if !found {
+		return append(words, kit.NewWords(g.p.T("gate.copy.none"), kit.Body)), nil
 	}
-	return append(words, kit.NewWords(g.p.T("gate.copy.none"), kit.Body)), nil
+	words = append(words, kit.NewWords(madeAt(g.p, "gate.copy", s), kit.Body))
+	return words, append(buttons, kit.NewPrimary(g.p.T("gate.copy.use"), func() { g.restore(s) }))
 }
 
 // restore puts the copy in the place of the damaged file, which is kept beside it, and goes on.
@@ -121,9 +123,14 @@ func (g *gate) restore(s storage.SnapshotInfo) {
 		return
 	}
 	g.enter()
-	if g.opened != nil {
-		g.opened.toasts.Say(g.p.T("gate.copy.used", "file", filepath.Base(kept)), nil)
+	if g.opened == nil {
+		return
 	}
+	words := g.p.T("gate.copy.used")
+	if kept != "" {
+		words = g.p.T("gate.copy.kept", "file", filepath.Base(kept))
+	}
+	g.opened.toasts.Say(words, nil)
 }
 
 func (g *gate) folder() {

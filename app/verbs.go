@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"planpage/app/progress"
+	"planpage/app/record"
 	"planpage/storage"
 )
 
@@ -78,8 +79,24 @@ func (v *exportVerb) Run(j *job) error {
 
 type checkVerb struct{}
 
-// Run verifies everything and says what is wrong.
+// Run verifies everything and says what is wrong and what to do; of records that cannot be opened, whether there is a
+// copy.
 func (checkVerb) Run(j *job) error {
+	err := j.check()
+	if record.KindOf(err) != record.Damaged {
+		return err
+	}
+	result(j.Streams, j, err)
+	copied, found, _ := goodCopy(j.Data) // copies that cannot be listed are none
+	words := j.p.T("gate.copy.none")
+	if found {
+		words = madeAt(j.p, "gate.copy", copied) + " " + j.p.T("verbs.check.copy")
+	}
+	complain(j.Streams, exitFailed, words)
+	return silent{}
+}
+
+func (j *job) check() error {
 	return j.with(func(s *storage.Store) error {
 		report := s.Check()
 		for _, f := range report.Findings {

@@ -41,6 +41,9 @@ type Window struct {
 	failed int // how many errors were told
 	sample bool
 	around string // the child chosen in the sample; that of the family's own is in its settings
+
+	copying *kit.Work // of the records, for safety
+	closed  bool
 }
 
 // openWindow shows the first screen of an open store in a window that is there already.
@@ -56,6 +59,7 @@ func openWindow(a fyne.App, win fyne.Window, o Options, store *storage.Store, d 
 	w.build()
 	w.keys()
 	w.start()
+	w.safetyCopy()
 	return w, nil
 }
 
@@ -220,6 +224,8 @@ func (w *Window) Close() {
 	w.config.Width, w.config.Height = size.Width, size.Height
 	w.saveConfig()
 	w.stop()
+	w.closed = true
+	w.copying.Cancel()
 	if err := w.store.Close(); err != nil {
 		w.diary.failed(err)
 	}
