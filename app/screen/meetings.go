@@ -154,6 +154,7 @@ func openActions(m *record.Meeting) int {
 }
 
 func (s *meetings) show(id, part string) {
+	s.Leave() // first: what it saves shows in the form
 	if id == newMeeting {
 		s.put(newMeetingForm(s, nil, part))
 		return

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,10 +28,13 @@ func (a *meetingAsks) buildAnswers() {
 			cards = append(cards, a.answer(j))
 		}
 	}
-	if len(cards) == 0 {
-		cards = append(cards, kit.NewWords(a.f.s.d.T("meetings.answers.none"), kit.Muted))
-	}
-	kit.Refill(a.answers, cards...)
+	none := kit.NewWords(a.f.s.d.T("meetings.answers.none"), kit.Muted)
+	a.names = append(a.names, func() {
+		none.Hidden = slices.ContainsFunc(cards, func(o fyne.CanvasObject) bool { return o.Visible() })
+		a.answers.Refresh()
+	})
+	a.named()
+	kit.Refill(a.answers, append(cards, none)...)
 }
 
 // answer is one request with what the team said to it: one tap, and then who, by when, and why.
@@ -53,6 +57,7 @@ func (a *meetingAsks) answer(j int) fyne.CanvasObject {
 		kit.Columns(kit.Gap3, 440, []float32{3, 2}, form.Text("who", &r.Who), form.Date("by", &r.By)),
 		remind, form.Area("reason", &r.Reason, 1)))
 	a.names = append(a.names, func() {
+		card.Hidden = unsaid(*r)
 		request.SetText(a.asked(*r))
 		words := a.concernOf(*r)
 		concern.SetText(words)
@@ -65,7 +70,6 @@ func (a *meetingAsks) answer(j int) fyne.CanvasObject {
 			card.Refresh()
 		}
 	})
-	a.names[len(a.names)-1]()
 	a.reminders[len(a.reminders)-1]()
 	return card
 }

@@ -57,7 +57,7 @@ func (a *meetingAsks) other(r record.Request) bool {
 	return !slices.ContainsFunc(a.f.m.Concerns, func(c record.Concern) bool { return c.ID == r.Concern })
 }
 
-func (a *meetingAsks) frame(o fyne.CanvasObject) fyne.CanvasObject {
+func (a *meetingAsks) frame(o fyne.CanvasObject) *fyne.Container {
 	return kit.Stack(kit.NewPanel(kit.ColorBackground, kit.ColorLine), kit.Pad(kit.Gap2, kit.Gap3, kit.Gap3, kit.Gap3, o))
 }
 
@@ -65,7 +65,7 @@ func (a *meetingAsks) frame(o fyne.CanvasObject) fyne.CanvasObject {
 func (a *meetingAsks) card(i int) fyne.CanvasObject {
 	d, m := a.f.s.d, a.f.m
 	c := &m.Concerns[i]
-	tools := []fyne.CanvasObject{kit.NewWords(d.T("meetings.concern.one", "n", i+1), kit.Caption), kit.Spacer()}
+	var tools []fyne.CanvasObject
 	if i > 0 {
 		tools = append(tools, a.mover(c.ID, "up", func() { a.move(i, i-1) }))
 	}
@@ -75,7 +75,8 @@ func (a *meetingAsks) card(i int) fyne.CanvasObject {
 	tools = append(tools, kit.NewLink(d.T("kit.rows.remove"), func() { a.removeConcern(i) }))
 	form := a.f.ed.form.Sub("concerns", fmt.Sprintf("concerns[%d].", i))
 	objects := []fyne.CanvasObject{
-		kit.RowGrow(kit.Gap2, 1, tools...), form.Area("text", &c.Text, 1),
+		kit.RowTop(kit.Gap2, 0, kit.NewWords(d.T("meetings.concern.one", "n", i+1), kit.Caption), kit.Flow(kit.Gap2, tools...)),
+		form.Area("text", &c.Text, 1),
 		kit.Columns(kit.Gap3, 440, []float32{3, 2}, form.Area("fact", &c.Fact, 1), form.Area("source", &c.Source, 1)),
 	}
 	for j := range m.Requests {
@@ -121,6 +122,7 @@ func (a *meetingAsks) private(field fyne.CanvasObject) fyne.CanvasObject {
 
 func (a *meetingAsks) addConcern() {
 	a.f.m.Concerns = append(a.f.m.Concerns, record.Concern{ID: storage.NewID()})
+	askForEach(a.f.m)
 	a.rank()
 	a.part.Changed()
 	a.f.ed.form.FocusFirst(fmt.Sprintf("concerns[%d].text", len(a.f.m.Concerns)-1))
@@ -135,6 +137,13 @@ func (a *meetingAsks) addRequest(concern string) {
 // removeConcern takes a concern away; what was asked for it stays, among the other things asked for.
 func (a *meetingAsks) removeConcern(i int) {
 	m := a.f.m
+	id := m.Concerns[i].ID
+	for j := len(m.Requests) - 1; j >= 0; j-- {
+		if m.Requests[j].Concern == id && unsaid(m.Requests[j]) {
+			m.Requests = slices.Delete(m.Requests, j, j+1)
+			a.part.Removed("requests", j)
+		}
+	}
 	for j := range m.Requests {
 		if m.Requests[j].Concern == m.Concerns[i].ID {
 			m.Requests[j].Concern = ""

@@ -8,7 +8,6 @@ import (
 
 	"planpage/app/kit"
 	"planpage/app/record"
-	"planpage/app/text"
 	"planpage/storage"
 )
 
@@ -25,7 +24,6 @@ type meetingForm struct {
 	s          *meetings
 	m          *record.Meeting
 	ed         *editor
-	clock      string // the time as it is typed
 	title, sub *kit.Words
 	page       *kit.Button
 	times      *kit.Segments
@@ -82,10 +80,21 @@ func (f *meetingForm) inOrder(m *record.Meeting) {
 			m.Concerns[i].ID = storage.NewID()
 		}
 	}
-	f.clock = f.s.d.P.Time(m.Time)
-	if f.clock == "" {
-		f.clock = string(m.Time) // as it was typed, in a draft
+	askForEach(m)
+}
+
+// askForEach gives each concern a place for what is asked for it.
+func askForEach(m *record.Meeting) {
+	for _, c := range m.Concerns {
+		if !slices.ContainsFunc(m.Requests, func(r record.Request) bool { return r.Concern == c.ID }) {
+			m.Requests = append(m.Requests, record.Request{Concern: c.ID})
+		}
 	}
+}
+
+// unsaid reports whether nothing is written about a request yet.
+func unsaid(r record.Request) bool {
+	return r == record.Request{Concern: r.Concern, Decision: r.Decision} && (r.Decision == "" || r.Decision == record.Open)
 }
 
 // due is the time that matters today.
@@ -108,11 +117,6 @@ func (f *meetingForm) id() string {
 
 // touched follows every change by the person.
 func (f *meetingForm) touched() {
-	if at, ok := text.ParseClock(f.clock); ok || strings.TrimSpace(f.clock) == "" {
-		f.m.Time = at
-	} else {
-		f.m.Time = record.Clock(f.clock) // not a time: the rules say so at its field
-	}
 	f.asks.remind()
 	f.ed.changed()
 }

@@ -42,7 +42,7 @@ func (f *meetingForm) part(name string, o fyne.CanvasObject) fyne.CanvasObject {
 func (f *meetingForm) where() fyne.CanvasObject {
 	form, m := f.ed.form, f.m
 	return kit.NewSection(f.s.d.T("meetings.form.where"), "", f.ed.fresh || f.ed.dirty || m.Date == "", kit.Column(kit.Gap4,
-		kit.Columns(kit.Gap4, 440, []float32{3, 2}, form.Date("date", &m.Date), form.Text("time", &f.clock)),
+		kit.Columns(kit.Gap4, 440, []float32{3, 2}, form.Date("date", &m.Date), form.Clock("time", &m.Time)),
 		kit.Columns(kit.Gap4, 440, []float32{1, 1}, kit.Choice(form, "kind", record.MeetingKinds, &m.MeetingKind), form.Text("place", &m.Place)),
 		form.Text("purpose", &m.Purpose),
 	))
@@ -62,8 +62,9 @@ func (f *meetingForm) steps() fyne.CanvasObject {
 	var usual *kit.Button
 	list := kit.CompactRows(f.ed.form, "checklist", &f.m.Checklist, func() record.Step { return record.Step{} },
 		func(row *kit.Form, s *record.Step, remove *kit.Button) fyne.CanvasObject {
-			return kit.RowGrow(kit.Gap2, 1, row.Check("done", &s.Done), row.Area("text", &s.Text, 1).HideLabel(),
-				row.Date("due", &s.Due).HideLabel(), remove)
+			return kit.Columns(kit.Gap2, 480, []float32{3, 2},
+				kit.RowGrow(kit.Gap2, 1, row.Check("done", &s.Done), row.Area("text", &s.Text, 1).HideLabel()),
+				kit.RowGrow(kit.Gap2, 0, row.Date("due", &s.Due).HideLabel(), remove))
 		})
 	usual = kit.NewButton(f.s.d.T("meetings.steps.usual"), func() {
 		f.m.Checklist = append(f.m.Checklist, usualSteps(f.s.d, f.m, f.s.family.Child.PlanKind)...)
@@ -132,7 +133,7 @@ func (f *meetingForm) showNotices() {
 			r.NoticeReceived = v
 			f.ticked()
 		}
-		ticks = append(ticks, kit.RowGrow(kit.Gap3, 0, kit.NewWords(label, kit.Body), check))
+		ticks = append(ticks, kit.Columns(kit.Gap3, 440, []float32{3, 2}, kit.NewWords(label, kit.Body), check))
 	}
 	if len(ticks) == 0 {
 		ticks = append(ticks, kit.NewWords(d.T("meetings.notice.none"), kit.Muted))

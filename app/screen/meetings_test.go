@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -66,7 +67,7 @@ func TestConcernAndRequestAreAdded(t *testing.T) {
 	if last.Text != "Math homework takes two hours." || last.Fact != "Mon to Thu last week" || last.Rank != len(added) {
 		t.Fatalf("concern %+v", last)
 	}
-	s.detail.asks.addRequest(last.ID)
+	s.detail.ed.form.FocusFirst(fmt.Sprintf("requests[%d].request", len(s.detail.m.Requests)-1))
 	b.typed("Half the problems")
 	b.run()
 	if asked := nextMeeting(b).RequestsFor(last.ID); len(asked) != 1 || asked[0].Request != "Half the problems" {
@@ -161,8 +162,8 @@ func TestNewMeetingWaitsForItsDay(t *testing.T) {
 	s.Leave()
 	again := NewMeetings(b.Desk, Route{Part: PartAdd}).(*meetings)
 	b.show(again)
-	if again.detail.clock != "half past three" {
-		t.Errorf("time %q", again.detail.clock)
+	if typed := again.detail.ed.form.Typed()["time"]; typed != "half past three" {
+		t.Errorf("time %q", typed)
 	}
 	b.typed("3/2/2027")
 	b.tab(1)
@@ -230,5 +231,32 @@ func TestPastMeetingOpensAfterwards(t *testing.T) {
 	s.show(s.ordered()[1].ID, "")
 	if s.detail.times.Value() != PartAfter || !b.sees("Agreed: A plan for days when the reading teacher is out") {
 		t.Errorf("shows %q", b.words())
+	}
+}
+
+func TestAConcernAsksAtOnceWhatItAsksFor(t *testing.T) {
+	b, s := showMeetings(t, Route{})
+	before := len(nextMeeting(b).Requests)
+	b.press("Add a concern")
+	b.typed("Too much noise at lunch")
+	b.tab(3)
+	b.typed("A quiet table")
+	s.Leave()
+	m := nextMeeting(b)
+	last := m.Concerns[len(m.Concerns)-1]
+	asks := m.RequestsFor(last.ID)
+	if last.Text != "Too much noise at lunch" || len(asks) != 1 || asks[0].Request != "A quiet table" || len(m.Requests) != before+1 {
+		t.Errorf("concern %+v asks for %+v", last, asks)
+	}
+}
+
+func TestAnAskWithoutWordsWaitsForNoAnswer(t *testing.T) {
+	b, s := showMeetings(t, Route{})
+	b.press("Add a concern")
+	b.typed("Too much noise at lunch")
+	s.detail.times.SetValue(PartTable)
+	s.detail.show(PartTable)
+	if b.sees("A request without words yet") {
+		t.Error("an empty ask waits for an answer")
 	}
 }
