@@ -196,6 +196,8 @@ func placeOf(x finding.Finding) (Route, bool) {
 		return Route{Screen: Evaluations, ID: x.EvaluationID}, true
 	case x.ServiceID != "":
 		return Route{Screen: Plan}, true
+	case x.LogID != "":
+		return Route{Screen: Records, ID: x.LogID}, true
 	case x.DocumentID != "":
 		return Route{Screen: Records, ID: x.DocumentID}, true
 	}

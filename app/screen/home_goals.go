@@ -6,16 +6,28 @@ import (
 	"planpage/app/chart"
 	"planpage/app/kit"
 	"planpage/app/progress"
+	"planpage/app/record"
+)
+
+// How many goals and accommodations show before the rest is a link away.
+const (
+	mostGoals          = 6
+	mostAccommodations = 3
 )
 
 // goalsCard shows the goals at a glance, the most urgent first.
 func (h *home) goalsCard() fyne.CanvasObject {
 	results := progress.All(h.family, h.d.Today())
+	if len(results) == 0 && h.is504() {
+		return h.accommodationsCard()
+	}
 	if len(results) == 0 {
 		add := kit.NewLink(h.d.T("home.goals.add"), func() { h.d.Go(Route{Screen: Goals, Part: PartAdd}) })
 		h.spot("goals/add", add)
 		return h.card("home.goals", kit.NewWords(h.d.T("home.goals.none"), kit.Muted), kit.Row(0, add))
 	}
+	all := len(results)
+	results = results[:min(all, mostGoals)]
 	chips := make([]fyne.CanvasObject, len(results))
 	for i, r := range results {
 		chips[i] = kit.NewStatus(h.d.P, r.Status)
@@ -24,7 +36,42 @@ func (h *home) goalsCard() fyne.CanvasObject {
 	for i, chip := range kit.Aligned(chips) {
 		rows[i] = h.goal(results[i], chip)
 	}
-	return h.card("home.goals", lined(rows)...)
+	rows = lined(rows)
+	if all > mostGoals {
+		more := kit.NewLink(h.d.T("home.goals.all", "n", all), func() { h.d.Go(Route{Screen: Goals}) })
+		h.spot("goals/all", more)
+		rows = append(rows, kit.Row(0, more))
+	}
+	return h.card("home.goals", rows...)
+}
+
+// is504 reports whether the child's plan is one of section 504, which seldom has goals.
+func (h *home) is504() bool {
+	if plan := h.family.CurrentPlan(); plan != nil {
+		return is504(plan)
+	}
+	return h.family.Child.PlanKind == record.Plan504
+}
+
+// accommodationsCard shows at a glance what a 504 plan gives.
+func (h *home) accommodationsCard() fyne.CanvasObject {
+	var lines []string
+	if plan := h.family.CurrentPlan(); plan != nil {
+		for _, a := range plan.Accommodations {
+			lines = append(lines, a.Text)
+		}
+	}
+	lines = filledLines(lines)
+	open := kit.NewLink(h.d.T("home.accommodations.open"), func() { h.d.Go(Route{Screen: Plan}) })
+	h.spot("plan/open", open)
+	rows := []fyne.CanvasObject{bullets(h.d, lines[:min(len(lines), mostAccommodations)])}
+	switch more := len(lines) - mostAccommodations; {
+	case len(lines) == 0:
+		rows[0] = kit.NewWords(h.d.T("home.accommodations.none"), kit.Muted)
+	case more > 0:
+		rows = append(rows, kit.NewWords(h.d.T("home.accommodations.more", "n", more), kit.Caption))
+	}
+	return h.card("home.accommodations", append(rows, kit.Row(0, open))...)
 }
 
 // goal is one row; a press opens the goal.

@@ -1,11 +1,14 @@
 package screen
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"planpage/app/kit"
 	"planpage/app/record"
+	"planpage/storage"
 )
 
 func TestHomeShowsTheSampleFamily(t *testing.T) {
@@ -167,5 +170,50 @@ func TestHomeOffersToGoOnWithTheQuestions(t *testing.T) {
 	b.press("Go on with the six questions")
 	if len(b.went) != 1 || b.went[0].Screen != Quick {
 		t.Errorf("went to %v", b.went)
+	}
+}
+
+// leo shows the sample's child with a 504 plan.
+func (b *bench) leo() *bench {
+	b.t.Helper()
+	b.must(b.Store.View(func(tx *storage.Tx) error {
+		children, err := tx.Children()
+		for _, c := range children {
+			if c.PlanKind == record.Plan504 {
+				b.Child = c.ID
+			}
+		}
+		return err
+	}))
+	return b
+}
+
+func TestHomeOfA504PlanShowsWhatItGives(t *testing.T) {
+	b := newDesk(t).withSample().leo()
+	b.show(NewHome(b.Desk, Route{}))
+	if b.sees("The goals of the plan belong here") || !b.sees("What the plan gives") {
+		t.Errorf("shows %q", b.words())
+	}
+	b.press("Open the plan")
+	if !slices.Contains(b.went, Route{Screen: Plan}) {
+		t.Errorf("went %v", b.went)
+	}
+	b.show(NewPlan(b.Desk, Route{}))
+	for _, empty := range []string{"How your child is doing now", "Progress reports", "What the plan says today"} {
+		if b.sees(empty) {
+			t.Errorf("a 504 plan shows the empty card %q", empty)
+		}
+	}
+}
+
+func TestHomeShowsTheMostUrgentOfManyGoals(t *testing.T) {
+	b := newDesk(t).withSample()
+	for i := range 40 {
+		b.put(&record.Goal{Title: fmt.Sprint("Goal ", i)})
+	}
+	n := len(b.Family().ActiveGoals())
+	b.show(NewHome(b.Desk, Route{}))
+	if !b.sees(readingGoal) || !b.sees(fmt.Sprintf("All %d goals", n)) || b.sees("Goal 39") {
+		t.Errorf("shows %q", b.words())
 	}
 }

@@ -31,6 +31,7 @@ type quick struct {
 	soon   *soon
 	waits  bool   // something typed is not kept yet
 	done   bool   // made into records, or left
+	told   bool   // what is missing at this question was said
 }
 
 // quickStep is one question. check returns what is still needed before the next one.
@@ -82,6 +83,7 @@ func (q *quick) Leave() { q.left() }
 func (q *quick) show() {
 	step := q.steps[q.answers.Step]
 	q.form = kit.NewForm(q.d.P, q.d.Today, "quick")
+	q.told = false
 	q.form.Changed, q.form.Left = q.changed, q.left
 	q.form.Entered(q.next)
 	q.date, q.at = nil, nil
@@ -146,6 +148,7 @@ func (q *quick) turn(by int) {
 
 // fault says what is needed at its place and puts the cursor there.
 func (q *quick) fault(faults record.Errors) {
+	q.told = true
 	q.form.Fault(faults)
 	first := faults[0]
 	if first.Field == dateField && q.at != nil {
@@ -164,6 +167,9 @@ func (q *quick) stop() {
 }
 
 func (q *quick) changed() {
+	if q.told {
+		q.form.Fault(q.steps[q.answers.Step].check()) // what was missing and is there now need not be said
+	}
 	q.waits = true
 	q.soon.typed()
 }

@@ -113,7 +113,13 @@ func (q *quick) asks() []fyne.CanvasObject {
 }
 
 func (q *quick) question() []fyne.CanvasObject {
-	return []fyne.CanvasObject{q.form.Lines("questions", &q.answers.Questions, 3)}
+	objects := []fyne.CanvasObject{q.form.Lines("questions", &q.answers.Questions, 3)}
+	for _, w := range q.answers.Worries {
+		if !blankText(w.Text) && blankText(w.Ask) {
+			objects = append(objects, kit.NewWords(q.d.T("quick.asks.none", "worry", quoted(w.Text)), kit.Muted))
+		}
+	}
+	return objects
 }
 
 // meeting asks when it is. The date is kept as it is typed, so that a half-typed one is not lost either.

@@ -21,6 +21,7 @@ type quickLog struct {
 	noted  func(*record.LogEntry)
 	soon   *soon
 	waits  bool // something typed is not kept yet
+	told   bool // that there are no words yet
 }
 
 func newQuickLog(d *Desk, noted func(*record.LogEntry)) *quickLog {
@@ -30,9 +31,9 @@ func newQuickLog(d *Desk, noted func(*record.LogEntry)) *quickLog {
 	q.form = kit.NewForm(d.P, d.Today, "records.log")
 	q.form.Entered(q.save)
 	f, e := q.form, q.entry
-	when := kit.Columns(kit.Gap3, 280, []float32{1, 1}, f.Date("date", &e.Date), kit.Choice(f, "kind", record.LogKinds, &e.LogKind))
-	what := kit.Columns(kit.Gap3, 280, []float32{2, 3}, f.Text("with", &e.With), f.Text("summary", &e.Summary))
-	line := kit.Columns(kit.Gap3, 640, []float32{2, 3}, when, what)
+	about := kit.Columns(kit.Gap3, 420, []float32{1, 1, 1},
+		f.Date("date", &e.Date), kit.Choice(f, "kind", record.LogKinds, &e.LogKind), f.Text("with", &e.With))
+	line := kit.Columns(kit.Gap3, 700, []float32{13, 9}, about, f.Text("summary", &e.Summary))
 	do := kit.Column(kit.Gap1, kit.Row(0, kit.NewWords(d.T("records.log.quick"), kit.Muted)), kit.NewPrimary(d.T("records.log.save"), q.save))
 	q.missed = missedFields(d, d.Family(), f, e)
 	q.card = kit.Card(kit.Column(kit.Gap2, kit.RowTop(kit.Gap3, 0, line, do), q.missed))
@@ -59,6 +60,10 @@ func (q *quickLog) takeDraft() map[string]string {
 
 func (q *quickLog) changed() {
 	showMissed(q.missed, q.entry)
+	if q.told && q.said() {
+		q.told = false
+		_ = q.form.Fault(nil)
+	}
 	q.waits = true
 	q.soon.typed()
 }
@@ -93,8 +98,9 @@ func (q *quickLog) save() {
 		return
 	}
 	if !q.said() {
-		q.d.Note(q.d.T("records.log.say"))
+		_ = q.form.Fault(need("summary", "records.log.say"))
 		q.form.FocusFirst("summary")
+		q.told = true
 		return
 	}
 	entry := copyOf(q.entry)

@@ -212,3 +212,18 @@ func TestAFileArrivesAtItsPaper(t *testing.T) {
 		t.Errorf("the paper is %+v", got)
 	}
 }
+
+func TestRecordsAskForWordsAtTheField(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := NewRecords(b.Desk, Route{Part: PartAdd}).(*records)
+	b.show(s)
+	s.quick.focus()
+	b.key(fyne.KeyReturn)
+	if !b.sees("Write a few words about what happened first.") {
+		t.Errorf("does not say what is missing: %q", b.words())
+	}
+	b.typed("x")
+	if b.sees("Write a few words about what happened first.") {
+		t.Error("still asks for words once there are some")
+	}
+}
