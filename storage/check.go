@@ -66,6 +66,9 @@ func (tx *Tx) checkPages(report *Report) bool {
 		report.add("", "storage.check.pages", err)
 		return false
 	}
+	if tx.store.fault != nil || headFault(tx.bolt.DB(), file) != nil {
+		report.add("", "storage.check.head", nil)
+	}
 	wrong := 0
 	for range tx.bolt.Check() {
 		wrong++

@@ -65,6 +65,7 @@ func (s *Store) openDatabase() error {
 		_ = db.Close()
 		return err
 	}
+	s.fault = headFault(db, file)
 	return nil
 }
 

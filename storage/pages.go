@@ -49,7 +49,10 @@ func checkPages(tx *bolt.Tx, file *os.File, deep bool) error {
 	}
 	w := &pageWalk{file: file, size: size, count: uint64(tx.Size() / size), deep: deep} // #nosec G115 -- sizes are positive
 	w.seen = make([]bool, w.count)
-	return w.bucket(uint64(tx.Cursor().Bucket().Root()), 0, true)
+	if err := w.bucket(uint64(tx.Cursor().Bucket().Root()), 0, true); err != nil {
+		return err
+	}
+	return w.free(tx)
 }
 
 // claim notes that a page is used and refuses one that is outside the file or used twice.

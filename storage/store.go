@@ -31,6 +31,7 @@ type Store struct {
 	cost   kdfCost // of a new passphrase
 	now    func() time.Time
 	events events
+	fault  error        // see Fault
 	step   func(string) // for tests: a step of a switch was made
 
 	writing sync.Mutex // held over a write and what follows from it in memory
