@@ -140,7 +140,7 @@ func (l link) add(back record.Record) {
 func (tx *Tx) checkLinks() error {
 	var faults record.Errors
 	for _, p := range tx.order {
-		if raw := tx.raw(p); raw != nil {
+		if raw := tx.raw(p); raw != nil && !tx.linked[p] {
 			list, err := tx.dangling(p, raw, tx.touched[p])
 			if err != nil {
 				return err
@@ -178,6 +178,28 @@ func (tx *Tx) dangling(p place, raw, before json.RawMessage) (record.Errors, err
 	return faults, nil
 }
 
+// sameLinks reports whether the links of r all stood in its earlier version.
+func sameLinks(old, r record.Record) bool {
+	list := linksOf(r)
+	if len(list) == 0 {
+		return true
+	}
+	had, same := idsIn(old), true
+	for _, link := range list {
+		link.each(func(_, id string) { same = same && had[string(link.to)+id] })
+	}
+	return same
+}
+
+// idsIn returns what a record is linked to, each id after its kind.
+func idsIn(r record.Record) map[string]bool {
+	ids := map[string]bool{}
+	for _, link := range linksOf(r) {
+		link.each(func(_, id string) { ids[string(link.to)+id] = true })
+	}
+	return ids
+}
+
 func oldLinks(p place, before json.RawMessage) map[string]bool {
 	if before == nil {
 		return nil
@@ -186,11 +208,7 @@ func oldLinks(p place, before json.RawMessage) map[string]bool {
 	if err != nil {
 		return nil
 	}
-	ids := map[string]bool{}
-	for _, link := range linksOf(r) {
-		link.each(func(_, id string) { ids[string(link.to)+id] = true })
-	}
-	return ids
+	return idsIn(r)
 }
 
 func missing(field string, kind record.Kind) *record.Error {

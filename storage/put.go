@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/json"
 	"time"
 
@@ -35,27 +36,64 @@ func (tx *Tx) Put(r record.Record) (err error) {
 func (tx *Tx) put(r record.Record, before json.RawMessage) error {
 	head := r.Head()
 	head.CreatedAt, head.UpdatedAt = whole(head.CreatedAt, tx.now), tx.now
-	var old record.Meta
+	old := asWritten(r.Kind(), before)
 	if before != nil {
-		if err := json.Unmarshal(before, &old); err != nil {
+		was, err := headOf(old, before)
+		if err != nil {
 			return brokenRecord(placeOf(r))
 		}
-		head.CreatedAt, head.UpdatedAt = old.CreatedAt, old.UpdatedAt
+		head.CreatedAt, head.UpdatedAt = was.CreatedAt, was.UpdatedAt
 	}
 	if err := record.Check(r); err != nil {
 		return err
 	}
-	raw, err := merge(before, r)
+	unknown := before // where fields that this program does not know may be
+	if old != nil {
+		unknown = nil
+	}
+	raw, err := merge(unknown, r)
 	if err != nil || same(raw, before) {
 		return err
 	}
 	if before != nil {
-		head.UpdatedAt = later(tx.now, old.UpdatedAt)
-		if raw, err = merge(before, r); err != nil {
+		head.UpdatedAt = later(tx.now, head.UpdatedAt)
+		if raw, err = merge(unknown, r); err != nil {
 			return err
 		}
 	}
-	return tx.setRaw(placeOf(r), raw)
+	p := placeOf(r)
+	_, again := tx.touched[p]
+	sound := !again || tx.linked[p] // a link that came earlier in this transaction was not looked at yet
+	if err := tx.setRaw(p, raw); err != nil {
+		return err
+	}
+	tx.linked[p] = sound && old != nil && sameLinks(old, r)
+	return nil
+}
+
+// asWritten returns the stored record when this program wrote all of it, and nil when there is none or something in it
+// is not known here. It is the usual case, and spares looking for what is unknown.
+func asWritten(kind record.Kind, raw json.RawMessage) record.Record {
+	if raw == nil {
+		return nil
+	}
+	r := record.New(kind)
+	if json.Unmarshal(raw, r) != nil {
+		return nil
+	}
+	if again, err := json.Marshal(r); err != nil || !bytes.Equal(again, raw) {
+		return nil
+	}
+	return r
+}
+
+// headOf returns the head of the stored record, which was read already when old is given.
+func headOf(old record.Record, raw json.RawMessage) (head record.Meta, err error) {
+	if old != nil {
+		return *old.Head(), nil
+	}
+	err = json.Unmarshal(raw, &head)
+	return head, err
 }
 
 // whole returns t in UTC and whole milliseconds, or other when t was not given.

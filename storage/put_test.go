@@ -232,3 +232,21 @@ func TestDrafts(t *testing.T) {
 	_, err = s.Undo()
 	wantKey(t, err, record.NotFound, "storage.nothingToUndo") // drafts are outside history
 }
+
+// TestNewLinkPutTwice: the second Put has the link already, yet nobody looked whether it leads anywhere.
+func TestNewLinkPutTwice(t *testing.T) {
+	s := newStore(t)
+	f := s.addFamily("Maya")
+	err := s.Update(func(tx *Tx) error {
+		f.entry.GoalID = NewID()
+		for _, summary := range []string{"a", "b"} {
+			f.entry.Summary = summary
+			if err := tx.Put(f.entry); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	wantKey(t, err, record.Invalid, "storage.missing.goals")
+	s.clean()
+}

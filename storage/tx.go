@@ -20,6 +20,7 @@ type Tx struct {
 	now     time.Time
 	touched map[place]json.RawMessage // what this transaction changed, as it was before; nil: was not there
 	order   []place
+	linked  map[place]bool // the records whose links are those they had; checkLinks passes them over
 	label   string
 	visit   string
 	typed   bool  // a draft was changed
@@ -115,7 +116,7 @@ func (s *Store) transact(begin func(*bolt.DB, func(*bolt.Tx) error) error, fn, f
 		}
 	}()
 	err = begin(s.db, func(b *bolt.Tx) error {
-		tx := &Tx{bolt: b, seal: s.seal, store: s, now: s.time(), touched: map[place]json.RawMessage{}}
+		tx := &Tx{bolt: b, seal: s.seal, store: s, now: s.time(), touched: map[place]json.RawMessage{}, linked: map[place]bool{}}
 		outside = true
 		err := fn(tx)
 		outside = false
@@ -154,6 +155,7 @@ func (tx *Tx) raw(p place) json.RawMessage { return tx.bucket(p.kind).Get(p.key(
 
 // setRaw writes the JSON, or removes the record when raw is nil, and remembers what was there first.
 func (tx *Tx) setRaw(p place, raw json.RawMessage) error {
+	delete(tx.linked, p)
 	before := tx.raw(p)
 	if _, known := tx.touched[p]; !known {
 		tx.touched[p] = bytes.Clone(before)

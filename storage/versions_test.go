@@ -79,7 +79,7 @@ func TestBringBack(t *testing.T) {
 	if !strings.Contains(now, `"vision":"A"`) || !strings.Contains(now, `"later":[1]`) {
 		t.Errorf("now %s", now)
 	}
-	if head := headOf(t, now); !head.UpdatedAt.Equal(s.time()) || !head.CreatedAt.Equal(headOf(t, first).CreatedAt) {
+	if head := headIn(t, now); !head.UpdatedAt.Equal(s.time()) || !head.CreatedAt.Equal(headIn(t, first).CreatedAt) {
 		t.Errorf("head %+v", head)
 	}
 	if undone := s.undo(); undone.Label != "storage.label.bringBack" || s.raw(child) != second {
@@ -89,12 +89,12 @@ func TestBringBack(t *testing.T) {
 	if err := s.BringBack(s.versions(child)[1]); err != nil {
 		t.Fatal(err)
 	}
-	if head := headOf(t, s.raw(child)); !head.UpdatedAt.After(headOf(t, second).UpdatedAt) {
+	if head := headIn(t, s.raw(child)); !head.UpdatedAt.After(headIn(t, second).UpdatedAt) {
 		t.Errorf("head %+v", head)
 	}
 }
 
-func headOf(t *testing.T, raw string) (head record.Meta) {
+func headIn(t *testing.T, raw string) (head record.Meta) {
 	t.Helper()
 	if err := json.Unmarshal([]byte(raw), &head); err != nil {
 		t.Fatal(err)
