@@ -76,12 +76,19 @@ func (a *Area) Resize(size fyne.Size) {
 	}
 }
 
-// FocusGained leaves the page where it is as long as a part of the field shows: a click must not move what is
-// under the pointer.
+// FocusGained shows the field, or the cursor's line of a high one. A click leaves the page where it is as long as a part
+// of the field shows: it must not move what is under the pointer.
 func (a *Area) FocusGained() {
 	a.focused, a.typed = true, false
 	a.Entry.Entry.FocusGained()
-	revealSome(a, 2*theme.Size(SizeBody))
+	switch s := scrollAround(a); {
+	case a.clicked:
+		revealSome(a, 2*theme.Size(SizeBody))
+	case s != nil && a.Size().Height+2*Gap2 > s.Size().Height:
+		a.revealCursor()
+	default:
+		Reveal(a)
+	}
 }
 
 // TypedRune keeps the cursor in view.
@@ -105,6 +112,10 @@ func (a *Area) follow() {
 			s.Refresh()
 		}
 	}
+	a.revealCursor()
+}
+
+func (a *Area) revealCursor() {
 	y := a.CursorPosition().Y
 	revealSpan(a, y, min(y, a.Size().Height)+theme.Size(SizeBody)*1.4)
 }

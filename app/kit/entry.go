@@ -26,6 +26,7 @@ type Entry struct {
 	quiet   bool              // the program, not the person, changes the text
 	focused bool
 	typed   bool // typed into since it got the focus, so that Ctrl+Z is its own
+	clicked bool // the pointer gives it the focus
 	wheel   *wheel
 }
 
@@ -77,7 +78,27 @@ func (e *Entry) Focused() bool { return e.focused }
 func (e *Entry) FocusGained() {
 	e.focused, e.typed = true, false
 	e.Entry.FocusGained()
+	if e.clicked {
+		revealSpan(e.self, 0, e.self.Size().Height) // what is under the pointer moves no more than it must
+		return
+	}
 	Reveal(e.self)
+}
+
+// MouseDown puts the cursor where the pointer is.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.clicked = true
+	e.Entry.MouseDown(m)
+	e.clicked = false
+}
+
+// KeyUp selects what stands in a field for one line that Tab went to, so that typing takes its place. Tab goes down in
+// the field before and comes up in this one; a click, or coming back to the window, selects nothing.
+func (e *Entry) KeyUp(key *fyne.KeyEvent) {
+	e.Entry.KeyUp(key)
+	if key.Name == fyne.KeyTab && !e.MultiLine && !e.typed && !e.Disabled() {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // FocusLost tells OnLeft.

@@ -58,9 +58,15 @@ func (l *List) TypedShortcut(s fyne.Shortcut) { passShortcut(l, s) }
 // TypedShortcut hands it on.
 func (b *Button) TypedShortcut(s fyne.Shortcut) { passShortcut(b, s) }
 
-// Reveal scrolls the page around an object until the object is visible. Focusable widgets call it when they get
-// the focus: Fyne moves the focus to what nobody sees.
-func Reveal(o fyne.CanvasObject) { revealSpan(o, 0, o.Size().Height) }
+// Reveal scrolls the page around an object until the object is visible, with the label and the fault of the field that
+// it is in. Focusable widgets call it when they get the focus: Fyne moves the focus to what nobody sees.
+func Reveal(o fyne.CanvasObject) {
+	if w := around(o); w.field != nil && w.scroll != nil && w.field.Size().Height+2*Gap2 <= w.scroll.Size().Height {
+		revealSpan(w.field, 0, w.field.Size().Height)
+		return
+	}
+	revealSpan(o, 0, o.Size().Height)
+}
 
 // revealSome scrolls only when no part of the object shows: to its beginning.
 func revealSome(o fyne.CanvasObject, height float32) {
@@ -86,7 +92,7 @@ func revealSpan(o fyne.CanvasObject, from, to float32) {
 	if high > offset+s.Size().Height {
 		offset = high - s.Size().Height
 	}
-	offset = max(0, min(offset, low))
+	offset = max(0, min(offset, low, s.Content.Size().Height-s.Size().Height)) // Fyne would scroll beyond the end
 	if offset != s.Offset.Y {
 		s.ScrollToOffset(fyne.NewPos(s.Offset.X, offset))
 	}
@@ -127,31 +133,42 @@ func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
+// surroundings are the innermost scroll that holds an object, and the form's field in that scroll; nil for none.
+type surroundings struct {
+	scroll *container.Scroll
+	field  *Field
+}
+
 // scrollAround returns the innermost scroll that holds the object, or nil.
-func scrollAround(o fyne.CanvasObject) *container.Scroll {
+func scrollAround(o fyne.CanvasObject) *container.Scroll { return around(o).scroll }
+
+func around(o fyne.CanvasObject) surroundings {
 	c := canvasOf(o)
 	if c == nil {
-		return nil
+		return surroundings{}
 	}
 	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
 		root = top
 	}
-	scroll, _ := findScroll(root, o, nil)
-	return scroll
+	found, _ := findAround(root, o, surroundings{})
+	return found
 }
 
-func findScroll(at, wanted fyne.CanvasObject, around *container.Scroll) (*container.Scroll, bool) {
+func findAround(at, wanted fyne.CanvasObject, so surroundings) (surroundings, bool) {
 	if at == wanted {
-		return around, true
+		return so, true
 	}
-	if scroll, ok := at.(*container.Scroll); ok {
-		around = scroll
+	switch at := at.(type) {
+	case *container.Scroll:
+		so = surroundings{scroll: at}
+	case *Field:
+		so.field = at
 	}
 	for _, o := range partsOf(at) {
-		if s, ok := findScroll(o, wanted, around); ok {
-			return s, true
+		if found, ok := findAround(o, wanted, so); ok {
+			return found, true
 		}
 	}
-	return nil, false
+	return surroundings{}, false
 }

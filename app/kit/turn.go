@@ -30,8 +30,8 @@ func TurnPage(c fyne.Canvas, o fyne.CanvasObject, key fyne.KeyName) bool {
 
 func pageAt(c fyne.Canvas, o fyne.CanvasObject) *container.Scroll {
 	if f, ok := c.Focused().(fyne.CanvasObject); ok {
-		if s, inside := findScroll(o, f, nil); inside && s != nil {
-			return s
+		if so, inside := findAround(o, f, surroundings{}); inside && so.scroll != nil {
+			return so.scroll
 		}
 	}
 	return largestScroll(o)
