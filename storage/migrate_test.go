@@ -69,13 +69,7 @@ func TestOldFile(t *testing.T) {
 	if err != nil || len(want) > 0 {
 		t.Errorf("%d values are lost: %v", len(want), err)
 	}
-	list := s.snapshotList()
-	if len(list) != 1 || !list[0].Good || list[0].Records != 258 {
-		t.Fatalf("the copy of before: %+v", list)
-	}
-	if kept, err := os.ReadFile(list[0].Path); err != nil || !bytes.Equal(kept, data) {
-		t.Errorf("the copy is not what was there: %v", err)
-	}
+	keptBefore(t, s, data)
 	if undone := s.undo(); len(undone.Changes) == 0 || undone.Changes[0].Kind != record.Contacts {
 		t.Errorf("history of before: %+v", undone)
 	}
@@ -85,6 +79,18 @@ func TestOldFile(t *testing.T) {
 	}
 	if !s.snapshot() {
 		t.Error("the new form has no snapshot yet")
+	}
+}
+
+// keptBefore looks at the copy that a migration made first.
+func keptBefore(t *testing.T, s *at, data []byte) {
+	t.Helper()
+	list := s.snapshotList()
+	if len(list) != 1 || !list[0].Good || list[0].Records != 258 {
+		t.Fatalf("the copy of before: %+v", list)
+	}
+	if kept, err := os.ReadFile(list[0].Path); err != nil || !bytes.Equal(kept, data) {
+		t.Errorf("the copy is not what was there: %v", err)
 	}
 }
 

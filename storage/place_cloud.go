@@ -24,7 +24,8 @@ func cloudFolders() []cloudFolder {
 		{"iCloud Drive", []string{"icloud drive", "iclouddrive", "com~apple~clouddocs", "mobile documents"}, nil},
 		{"Dropbox", []string{"dropbox", "dropbox (*", "dropbox-*"}, []string{".dropbox.cache"}},
 		{
-			"Google Drive", []string{"google drive", "googledrive-*", "my drive", "google drive file stream", "drivefs"},
+			"Google Drive",
+			[]string{"google drive", "googledrive-*", "my drive", "google drive file stream", "drivefs"},
 			[]string{".tmp.driveupload", ".tmp.drivedownload"},
 		},
 		{"Nextcloud", []string{"nextcloud", "nextcloud-*"}, []string{".nextcloudsync.log", ".sync_*.db", "._sync_*.db"}},

@@ -86,6 +86,12 @@ func TestMoveFolder(t *testing.T) {
 	if err := again.Close(); err != nil {
 		t.Fatal(err)
 	}
+	moveBack(t, s, to)
+}
+
+// moveBack moves the folder to where it was before, where a pointer lies.
+func moveBack(t *testing.T, s *at, to string) {
+	t.Helper()
 	if err := MoveFolder(to, s.dir, nil); record.KindOf(err) != record.Refused {
 		t.Errorf("into a folder with notes: %v", err)
 	}

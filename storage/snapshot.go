@@ -86,7 +86,7 @@ func freeName(dir, prefix string, at time.Time) string {
 	stem := filepath.Join(dir, prefix+at.UTC().Format(snapshotLayout))
 	path := stem + snapshotEnding
 	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		if !exists(path) {
 			return path
 		}
 		path = fmt.Sprintf("%s-%d%s", stem, n, snapshotEnding)

@@ -18,7 +18,7 @@ import (
 func (s *Store) Snapshot() (made bool, err error) {
 	s.snapshots.Lock()
 	defer s.snapshots.Unlock()
-	if err := os.MkdirAll(s.path(snapshotsDir), folderMode); err != nil {
+	if err := os.MkdirAll(s.path(snapshotsDir), folderMode); err != nil { // #nosec G703
 		return false, explain(err)
 	}
 	needed, err := s.changedSince()
