@@ -12,13 +12,22 @@ import (
 var simpleScripts = []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Common, unicode.Inherited}
 
 // Clean returns s as it can be printed on one line: composed (NFC), white space as single spaces, invisible
-// characters left out, and each letter that cannot be printed replaced by MissingRune and returned in lost.
+// characters and accents that a letter has already left out, and each letter that cannot be printed replaced by MissingRune and returned in lost.
 // Cleaning twice changes nothing more.
 func (f *Fonts) Clean(s string) (clean string, lost []rune) {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := true // so that white space at the start falls away
+	letter := ""  // with the accents it has
 	for _, r := range norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) {
+		if unicode.Is(unicode.Mn, r) {
+			if strings.ContainsRune(letter, r) {
+				continue // typed twice: it would stand beside the letter
+			}
+			letter += string(r)
+		} else {
+			letter = norm.NFD.String(string(r))
+		}
 		switch {
 		case r > ' ' && r < 0x7F: // every face has the letters of ASCII
 			b.WriteByte(byte(r))

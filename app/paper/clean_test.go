@@ -14,6 +14,8 @@ func TestClean(t *testing.T) {
 		{"spaces and lines", "  a\tb\r\n\n c  ", "a b c", ""},
 		{"hard space stays", "70\u00A0%", "70\u00A0%", ""},
 		{"combining marks are composed", "Jose\u0301", "José", ""},
+		{"an accent typed twice", "Jose\u0301\u0301 Zoë\u0308", "José Zoë", ""},
+		{"an accent that has no letter of its own", "x\u0302", "x\u0302", ""},
 		{"Vietnamese from the fallback", "Nguyễn", "Nguyễn", ""},
 		{"Greek and Cyrillic", "Ελένη Ирина", "Ελένη Ирина", ""},
 		{"marks that are drawn", "■ ✔ → ☐", "■ ✔ → ☐", ""},
