@@ -146,6 +146,7 @@ func (q *goalQuick) wrong(words string) {
 	q.fault.Hidden = words == ""
 	q.box.Refresh()
 	if words != "" {
+		q.hint.SetText(q.g.d.T(q.hintKey())) // what was saved before is not what the fault speaks of
 		q.focus()
 	}
 }

@@ -31,3 +31,19 @@ func TestAReadingThatIsTypedWaits(t *testing.T) {
 		t.Errorf("stored %v", *list[len(list)-1].Value)
 	}
 }
+
+// What was saved last is not said beside a fault.
+func TestAFaultTakesTheNoteAway(t *testing.T) {
+	b, g := showGoals(t, Route{})
+	g.focusReading()
+	b.typed("64")
+	b.key(fyne.KeyReturn)
+	if !b.sees("Saved: 64") {
+		t.Fatalf("does not say what was saved: %q", b.words())
+	}
+	b.typed("sixty")
+	b.key(fyne.KeyReturn)
+	if b.sees("Saved: 64") || !b.sees("Type the number of this reading.") {
+		t.Errorf("shows %q", b.words())
+	}
+}
