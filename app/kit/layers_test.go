@@ -140,3 +140,23 @@ func TestWorkDeliversOrFailsOrIsDropped(t *testing.T) {
 		t.Errorf("new work does not take the place of the old: done %d", done)
 	}
 }
+
+// A toast lies at the bottom, but never over the field that is being typed in.
+func TestAToastKeepsOffWhatIsTyped(t *testing.T) {
+	p, c := printer(t), &clock{}
+	toasts, high, low := NewToasts(p, c.after), NewEntry(), NewEntry()
+	b := newBench(t, fyne.NewSize(600, 400), Stack(Fill(0, high, Foot(0, Spacer(), low)), toasts))
+	b.focus(high)
+	toasts.Say("Reading saved.", nil)
+	if y := toasts.card.Position().Y; y < 200 {
+		t.Errorf("it stands at %v", y)
+	}
+	b.win.Canvas().FocusNext()
+	if y := toasts.card.Position().Y; b.win.Canvas().Focused() != low || y > 100 {
+		t.Errorf("over the field that has the keyboard it stands at %v", y)
+	}
+	toasts.Say("Again.", nil)
+	if y := toasts.card.Position().Y; y > 100 {
+		t.Errorf("the next one stands at %v", y)
+	}
+}

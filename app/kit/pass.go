@@ -61,6 +61,9 @@ func (b *Button) TypedShortcut(s fyne.Shortcut) { passShortcut(b, s) }
 // Reveal scrolls the page around an object until the object is visible, with the label and the fault of the field that
 // it is in. Focusable widgets call it when they get the focus: Fyne moves the focus to what nobody sees.
 func Reveal(o fyne.CanvasObject) {
+	if c := canvasOf(o); c != nil {
+		defer avoidTyping(c)
+	}
 	if w := around(o); w.field != nil && w.scroll != nil && w.field.Size().Height+2*Gap2 <= w.scroll.Size().Height {
 		revealSpan(w.field, 0, w.field.Size().Height)
 		return

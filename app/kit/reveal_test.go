@@ -70,3 +70,17 @@ func TestTabSelectsWhatStandsInAField(t *testing.T) {
 		t.Errorf("a click selects %q", e.SelectedText())
 	}
 }
+
+// A scroll cuts nothing off the ring of what stands at its left or its top, and moves it nowhere.
+func TestAScrollLeavesRoomForTheRing(t *testing.T) {
+	printer(t)
+	button := NewButton("Save", nil)
+	box := Scroll(Column(0, Row(0, button)))
+	newBench(t, fyne.NewSize(300, 200), Pad(20, 20, 20, 20, box))
+	scroll := scrollAround(button)
+	driver := fyne.CurrentApp().Driver()
+	at, edge := driver.AbsolutePositionForObject(button), driver.AbsolutePositionForObject(scroll)
+	if at.X != 20 || at.Y != 20 || edge.X > 18 || edge.Y > 18 {
+		t.Errorf("it stands at %v in a scroll at %v", at, edge)
+	}
+}

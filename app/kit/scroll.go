@@ -8,11 +8,14 @@ import (
 // gutter is the room that a scroll's bar takes at the right of what it scrolls. Cards and the window leave more.
 const gutter = 12
 
+// ringRoom is the room that a scroll leaves at the left and the top of what it scrolls, so that it cuts no focus ring.
+const ringRoom = 3
+
 // fitted gives its one object the width there is and the height it wants for that width, at least all there is.
 type fitted struct{ width float32 }
 
 func (f *fitted) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return HeightFor(objects[0], width)
+	return HeightFor(objects[0], width) + ringRoom
 }
 
 func (*fitted) minWidth(objects []fyne.CanvasObject) float32 { return minWidth(objects[0]) }
@@ -20,9 +23,9 @@ func (*fitted) minWidth(objects []fyne.CanvasObject) float32 { return minWidth(o
 func (f *fitted) MinSize(objects []fyne.CanvasObject) fyne.Size { return least(f, objects, f.width) }
 
 func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := size.Width - gutter
+	width := size.Width - gutter - ringRoom
 	f.width = width
-	place(objects[0], 0, 0, width, max(size.Height, f.heightFor(objects, width)))
+	place(objects[0], ringRoom, ringRoom, width, max(size.Height, f.heightFor(objects, width))-ringRoom)
 }
 
 // scrolled is a scroll that tells its content the width before it asks for the height.
@@ -51,10 +54,11 @@ func (s *scrolled) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(minWidth(s.scroll.Content), 80)
 }
 
-// Layout lets the scroll reach into the room at its right, so that its bar never lies over what it scrolls.
+// Layout lets the scroll reach into the room at its right, so that its bar never lies over what it scrolls, and a little
+// to the left and the top, so that what it scrolls stands where it would without a scroll.
 func (s *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	s.fit.width = size.Width
-	place(objects[0], 0, 0, size.Width+gutter, size.Height)
+	place(objects[0], -ringRoom, -ringRoom, size.Width+gutter+ringRoom, size.Height+ringRoom)
 }
 
 // fill puts a header above a body that takes the height that is left.

@@ -30,7 +30,7 @@ func After(d time.Duration, f func()) (stop func()) {
 }
 
 // Toasts is a layer over a window's content that says for a few seconds what was just done, with a way to undo
-// it. It never takes the focus. A new toast takes the place of the old one.
+// it. It never takes the focus, and keeps off the field with the keyboard. A new toast takes the place of the old one.
 type Toasts struct {
 	widget.BaseWidget
 	p     *text.Printer
@@ -52,7 +52,7 @@ func NewToasts(p *text.Printer, after func(time.Duration, func()) (stop func()))
 	panel := NewPanel(ColorSurface, ColorMuted)
 	t.card = Stack(panel, Pad(Gap3, Gap4, Gap3, Gap4, RowGrow(Gap4, 0, t.words, t.undo)))
 	t.card.Hide()
-	t.box = container.New(&bottomCentre{t}, t.card)
+	t.box = container.New(&besideTyping{t}, t.card)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -114,17 +114,50 @@ func (t *Toasts) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{t.box}
 // CreateRenderer shows the layer.
 func (t *Toasts) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.box) }
 
-// bottomCentre lays the card of a toast at the bottom of the window.
-type bottomCentre struct{ t *Toasts }
+// avoidTyping lets the toasts of a window get out of the way of what has the keyboard now.
+func avoidTyping(c fyne.Canvas) {
+	if root, ok := c.Content().(*fyne.Container); ok {
+		for _, o := range root.Objects {
+			if t, ok := o.(*Toasts); ok && t.card.Visible() {
+				t.box.Refresh()
+			}
+		}
+	}
+}
 
-func (*bottomCentre) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+// besideTyping lays the card of a toast at the bottom of the window, and below the header where it would lie over the
+// field with the keyboard.
+type besideTyping struct{ t *Toasts }
 
-func (b *bottomCentre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (*besideTyping) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (b *besideTyping) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	want := b.t.words.natural() + 2*Gap4 + 2
 	if !b.t.undo.Hidden {
 		want += b.t.undo.MinSize().Width + Gap4
 	}
 	width := min(want, 560*textScale(), size.Width-2*Gap4)
 	height := HeightFor(objects[0], width)
-	place(objects[0], (size.Width-width)/2, size.Height-height-Gap5, width, height)
+	x, y := (size.Width-width)/2, size.Height-height-Gap5
+	if b.typing(x, y, width, height) {
+		x, y = size.Width-width-Gap5, headerRoom*textScale()
+	}
+	place(objects[0], x, y, width, height)
+}
+
+// headerRoom is where a screen's header ends at the usual text size.
+const headerRoom = 64
+
+// typing reports whether the control with the keyboard lies in a part of the window, or close to it.
+func (b *besideTyping) typing(x, y, width, height float32) bool {
+	c := canvasOf(b.t)
+	if c == nil {
+		return false
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok || o == fyne.CanvasObject(b.t.undo) {
+		return false
+	}
+	at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
+	return at.X < x+width && at.X+size.Width > x && at.Y < y+height+Gap2 && at.Y+size.Height > y-Gap2
 }
