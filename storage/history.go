@@ -4,18 +4,20 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"math"
 	"strconv"
 	"time"
 
 	"planpage/app/record"
 )
 
-// History keeps entries of the last 90 days, at least the last 200, and together at most 64 MiB; the newest entry
-// is never trimmed.
+// History keeps entries of the last 90 days, at least the last 200, and together at most 64 MiB. Neither the newest
+// entry goes for its size nor, within the 90 days, one that tells of something deleted.
 const (
 	historyAge     = 90 * 24 * time.Hour
 	historyEntries = 200
 	historyBytes   = 64 << 20
+	historyLook    = 4 << 20 // how many bytes of deletions one save looks past for something to let go
 )
 
 // entry is one Update: what it changed and how that was before. At comes first so that trimming need not read on.
@@ -208,20 +210,38 @@ func (tx *Tx) bytes() int {
 // trim removes the oldest entries that are too old or too much, and returns the hashes of the attached files they
 // spoke of.
 func (tx *Tx) trim(newest uint64) (map[string]bool, error) {
-	hashes := map[string]bool{}
-	for {
-		key, _ := tx.history().bolt.Cursor().First()
-		seq := entrySeq(key)
-		old := newest-seq >= historyEntries && tx.now.Sub(tx.oldestTime(seq)) > historyAge
-		if seq >= newest || !old && tx.bytes() <= historyBytes {
-			return hashes, nil
+	hashes, young, seen := map[string]bool{}, false, 0
+	for seq := tx.entryAfter(0); seq < newest; seq = tx.entryAfter(seq) {
+		young = young || newest-seq < historyEntries || tx.now.Sub(tx.oldestTime(seq)) <= historyAge
+		if young && (tx.bytes() <= historyBytes || seen > historyLook) {
+			break
 		}
-		addHashes(hashes, tx.history().Get(key))
+		raw := tx.history().Get(entryKey(seq))
+		if young && deletes(raw) {
+			seen += len(raw)
+			continue
+		}
+		addHashes(hashes, raw)
 		if err := tx.dropEntry(seq); err != nil {
 			return nil, err
 		}
 	}
+	return hashes, nil
 }
+
+// entryAfter returns the number of the next entry; past the newest it is larger than any.
+func (tx *Tx) entryAfter(seq uint64) uint64 {
+	cursor := tx.history().bolt.Cursor()
+	for key, _ := cursor.Seek(entryKey(seq + 1)); key != nil; key, _ = cursor.Next() {
+		if next := entrySeq(key); next > seq { // a broken key has no number
+			return next
+		}
+	}
+	return math.MaxUint64
+}
+
+// deletes reports whether an entry tells of a record that went. Inside of a text the quotes would be escaped.
+func deletes(raw []byte) bool { return bytes.Contains(raw, []byte(`"gone":true`)) }
 
 // oldest remembers when the oldest entry was made: it is asked at every save, and may be large to open.
 type oldest struct {

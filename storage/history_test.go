@@ -194,3 +194,37 @@ func TestTrimmedHistoryLetsFilesGo(t *testing.T) {
 		t.Errorf("a file in use went: %v", err)
 	}
 }
+
+// TestDeletionsStay: what was deleted within 90 days can be brought back however much was written since.
+func TestDeletionsStay(t *testing.T) {
+	s := newStore(t)
+	s.db.NoSync = true
+	f := s.addFamily("Maya")
+	s.delete(f.goal)
+	full := []byte(fmt.Sprint(10 * historyBytes))
+	for i := range 5 {
+		s.clock.advance(24 * time.Hour)
+		s.poke(metaBucket, bytesKey, full)
+		f.child.Grade = strconv.Itoa(i)
+		s.put(f.child)
+	}
+	if n := s.Check().Entries; n != 2 {
+		t.Errorf("%d entries over the size, want the deletion and the newest", n)
+	}
+	list, err := s.Deleted(f.child.ID)
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%+v %v", list, err)
+	}
+	if err := s.Restore(list[0]); err != nil || s.raw(f.goal) == "" {
+		t.Errorf("restore: %v", err)
+	}
+	s.delete(f.goal)
+	s.clock.advance(historyAge + time.Hour)
+	for i := range historyEntries + 1 {
+		f.child.Grade = strconv.Itoa(i)
+		s.put(f.child)
+	}
+	if list, err := s.Deleted(f.child.ID); err != nil || len(list) != 0 {
+		t.Errorf("after 90 days: %+v %v", list, err)
+	}
+}
