@@ -111,7 +111,7 @@ func TestPageThatLostItsEnd(t *testing.T) {
 		if s.opens() && !strings.Contains(s.keys, "storage.check") && s.content != contentOf(t, data) {
 			t.Fatalf("page %d lost 2 of %d entries and nobody noticed", page, count)
 		}
-		if lost++; lost == 12 {
+		if lost++; lost == 6 {
 			break
 		}
 	}
@@ -174,7 +174,7 @@ func TestNoSilentLoss(t *testing.T) {
 	want := contentOf(t, good)
 	random := rand.New(rand.NewPCG(3, 4))
 	seen := map[string]int{}
-	for i := range 50 {
+	for i := range 30 {
 		data := bytes.Clone(good)
 		page := random.IntN(len(data) / 4096)
 		switch i % 5 {
