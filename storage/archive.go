@@ -16,7 +16,8 @@ import (
 // What an archive may ask of this computer. A zip of a few kilobytes can claim to hold any amount.
 const (
 	maxFamily   = 256 << 20 // bytes of family.json
-	maxUnpacked = 2 << 30   // bytes of everything together
+	maxUnpacked = 2 << 30   // bytes of everything together, or what follows when that is more
+	maxGrowth   = 4         // times the archive's own size: years of scans make one that is large and hardly grows
 	maxRatio    = 300       // unpacked to packed, for entries over freeRatio bytes
 	freeRatio   = 16 << 20
 	maxEntries  = 100_000
@@ -111,8 +112,9 @@ func weigh(files []*zip.File, size int64) error {
 	if len(files) > maxEntries {
 		return harmful("storage.import.tooLarge")
 	}
+	most := max(maxUnpacked, maxGrowth*uint64(size)) // #nosec G115 -- a size is positive
 	for _, file := range files {
-		if file.UncompressedSize64 > maxUnpacked || file.CompressedSize64 > maxUnpacked {
+		if file.UncompressedSize64 > most || file.CompressedSize64 > most {
 			return harmful("storage.import.tooLarge")
 		}
 		packed += file.CompressedSize64
@@ -121,7 +123,7 @@ func weigh(files []*zip.File, size int64) error {
 			return harmful("storage.import.tooLarge")
 		}
 	}
-	if unpacked > maxUnpacked {
+	if unpacked > most {
 		return harmful("storage.import.tooLarge")
 	}
 	if packed > uint64(size) { // #nosec G115 -- entries that overlap: the same bytes counted many times

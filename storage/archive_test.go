@@ -309,3 +309,18 @@ func TestWriteFileIsWholeOrNothing(t *testing.T) {
 	}
 	wantKey(t, WriteFile(filepath.Join(dir, "no", "x"), func(io.Writer) error { return nil }), record.Disk, "storage.disk")
 }
+
+// TestLargeArchives: years of scans are let in, and a small file that claims to hold as much is not.
+func TestLargeArchives(t *testing.T) {
+	scans := []*zip.File{{}, {}, {}}
+	for _, file := range scans {
+		file.UncompressedSize64, file.CompressedSize64 = 1<<30, 1<<30-1<<20
+	}
+	if err := weigh(scans, 3<<30); err != nil {
+		t.Error(err)
+	}
+	for _, file := range scans {
+		file.CompressedSize64 = 100 << 20
+	}
+	wantKey(t, weigh(scans, 300<<20), record.Refused, "storage.import.tooLarge")
+}
