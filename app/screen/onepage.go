@@ -47,10 +47,10 @@ func NewOnePage(d *Desk, r Route) Screen {
 	s.view = s.pageView()
 	look := s.look()
 	s.showAll()
-	choose := kit.Scroll(kit.Column(kit.Gap3, look, s.left, s.choices))
-	sheet := kit.Stack(kit.NewPanel(kit.ColorDesk, ""),
-		kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, kit.Scroll(kit.Column(kit.Gap3, s.view, s.fit))))
-	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet))
+	choose, sheet := kit.Column(kit.Gap3, look, s.left, s.choices), kit.Column(kit.Gap3, s.view, s.fit)
+	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet, func(o fyne.CanvasObject) fyne.CanvasObject {
+		return kit.Stack(kit.NewPanel(kit.ColorDesk, ""), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, o))
+	}))
 	return s
 }
 
