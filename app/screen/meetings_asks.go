@@ -75,7 +75,7 @@ func (a *meetingAsks) card(i int) fyne.CanvasObject {
 	tools = append(tools, kit.NewLink(d.T("kit.rows.remove"), func() { a.removeConcern(i) }))
 	form := a.f.ed.form.Sub("concerns", fmt.Sprintf("concerns[%d].", i))
 	objects := []fyne.CanvasObject{
-		kit.RowTop(kit.Gap2, 0, kit.NewWords(d.T("meetings.concern.one", "n", i+1), kit.Caption), kit.Flow(kit.Gap2, tools...)),
+		kit.RowGrow(kit.Gap3, 1, kit.NewWords(d.T("meetings.concern.one", "n", i+1), kit.Caption), kit.Flow(kit.Gap2, tools...)),
 		form.Area("text", &c.Text, 1),
 		kit.Columns(kit.Gap3, 440, []float32{3, 2}, form.Area("fact", &c.Fact, 1), form.Area("source", &c.Source, 1)),
 	}
@@ -112,7 +112,7 @@ func (a *meetingAsks) request(j int) fyne.CanvasObject {
 	}
 	return kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), kit.Pad(kit.Gap2, kit.Gap3, kit.Gap2, kit.Gap3,
 		kit.Column(kit.Gap2, form.Area("request", &r.Request, 1), form.Area("why", &r.Why, 1),
-			kit.RowTop(kit.Gap3, 0, kit.NewMore(d.T(label), more), remove))))
+			kit.Columns(kit.Gap3, 460, []float32{4, 1}, kit.NewMore(d.T(label), more), kit.Row(0, remove)))))
 }
 
 // private marks a field that is never printed.

@@ -29,9 +29,9 @@ type quick struct {
 	page   *fyne.Container
 	scroll *fyne.Container
 	soon   *soon
-	waits  bool   // something typed is not kept yet
-	done   bool   // made into records, or left
-	told   bool   // what is missing at this question was said
+	waits  bool // something typed is not kept yet
+	done   bool // made into records, or left
+	told   bool // what is missing at this question was said
 }
 
 // quickStep is one question. check returns what is still needed before the next one.
