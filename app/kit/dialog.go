@@ -70,7 +70,7 @@ func wholeScroll(o fyne.CanvasObject) *fyne.Container {
 }
 
 func (w *whole) heightFor(_ []fyne.CanvasObject, width float32) float32 {
-	return HeightFor(w.scroll.Content, width)
+	return HeightFor(w.scroll.Content, width) + 1 // less would scroll where only a sum was rounded
 }
 
 func (w *whole) MinSize([]fyne.CanvasObject) fyne.Size { return w.scroll.Content.MinSize() }

@@ -17,6 +17,8 @@ type overlay struct {
 	at     fyne.Position // top left of a card that is not modal
 	width  float32       // of the card at the usual text size; 0 for its own
 	closed func()        // called when it goes without an answer
+	escape func()        // what Escape does instead of closing it
+	gone   func()        // called when it goes, whatever the reason
 }
 
 // show opens the overlay and gives the focus to first, unless that is nil.
@@ -30,9 +32,18 @@ func (o *overlay) show(first fyne.Focusable) {
 }
 
 // hide closes it; whatever had the focus before has it again.
-func (o *overlay) hide() { o.canvas.Overlays().Remove(o) }
+func (o *overlay) hide() {
+	o.canvas.Overlays().Remove(o)
+	if o.gone != nil {
+		o.gone()
+	}
+}
 
 func (o *overlay) cancel() {
+	if o.escape != nil {
+		o.escape()
+		return
+	}
 	o.hide()
 	if o.closed != nil {
 		o.closed()

@@ -10,3 +10,9 @@ func NewSecret() *Secret {
 	s.extend(s)
 	return s
 }
+
+// ShowTyped shows what was typed, or hides it again.
+func (s *Secret) ShowTyped(shown bool) {
+	s.Password = !shown
+	s.Refresh()
+}
