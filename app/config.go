@@ -61,8 +61,21 @@ func diskError(err error) error {
 	return &record.Error{Kind: record.Disk, Key: "app.disk", Err: err}
 }
 
-// dataFolder returns where a family's records lie: the folder given, else the system's place for a program's data.
+// dataFolder returns where a family's records lie: the folder given, else the system's place for a program's data, and
+// where they were moved to from there. When that place is not to be found now, it is the folder that was left: opening it
+// says so.
 func dataFolder(given string) (string, error) {
+	base, err := usualFolder(given)
+	if err != nil {
+		return "", err
+	}
+	if moved, err := storage.MovedTo(base); err == nil {
+		return moved, nil
+	}
+	return base, nil
+}
+
+func usualFolder(given string) (string, error) {
 	if given != "" {
 		return filepath.Abs(given)
 	}

@@ -28,6 +28,7 @@ type gate struct {
 	p       *text.Printer
 	diary   *diary
 	opened  *Window
+	entered bool  // the records were open
 	err     error // why the records are not open; nil once they are
 }
 
@@ -40,17 +41,25 @@ func newGate(a fyne.App, o Options, p *text.Printer, d *diary) *gate {
 	g.win.SetMaster()
 	g.win.SetPadded(false)
 	g.win.Resize(fyne.NewSize(or(config.Width, startWidth), or(config.Height, startHeight)))
+	g.keys()
 	return g
 }
 
 // enter opens the records and shows them, or says why not.
-func (g *gate) enter() { g.take(storage.Open(g.options.Data, time.Now)) }
+func (g *gate) enter() {
+	if err := g.follow(); err != nil {
+		g.take(nil, err)
+		return
+	}
+	g.take(storage.Open(g.options.Data, time.Now))
+}
 
 // take goes on with an open store, or stands at the gate with what is wrong.
 func (g *gate) take(store *storage.Store, err error) {
 	if err == nil {
 		g.diary.watch()
-		g.opened, err = openWindow(g.app, g.win, g.options, store, g.diary)
+		g.opened, err = openWindow(g, store)
+		g.entered = g.entered || err == nil
 	}
 	g.err = err
 	if g.diary.crashed != "" && g.opened != nil {
@@ -78,7 +87,9 @@ func (g *gate) show(err error) {
 		body = append(body, copies...)
 		buttons = append(use, kit.NewButton(g.p.T("gate.folder"), g.folder), leave)
 	case record.InUse:
-		g.win.Resize(fyne.NewSize(smallWidth, smallHeight))
+		if !g.entered {
+			g.win.Resize(fyne.NewSize(smallWidth, smallHeight))
+		}
 		buttons = append(buttons, leave)
 	case record.Newer:
 		buttons = append(buttons, leave)
@@ -94,7 +105,7 @@ func (g *gate) show(err error) {
 // page puts a card into the middle of the window, with the keyboard in its first control.
 func (g *gate) page(title string, body []fyne.CanvasObject) {
 	card := kit.Card(kit.Pad(kit.Gap3, kit.Gap3, kit.Gap3, kit.Gap3, kit.Column(kit.Gap3, body...)))
-	content := kit.Scroll(kit.Pad(72, kit.Gap5, kit.Gap5, kit.Gap5, kit.Centre(560, card)))
+	content := kit.Scroll(kit.Pad(72, kit.Gap5, kit.Gap5, kit.Gap5, kit.Centre(560, kit.Column(0, card))))
 	g.win.SetTitle(g.p.T("window.title", "screen", title))
 	g.win.SetContent(kit.Stack(kit.NewPanel(kit.ColorBackground, ""), content))
 	if !kit.FocusFirst(g.win.Canvas(), card) {
@@ -173,13 +184,17 @@ func (g *gate) recovery(words string) error { return g.unlock(storage.Secret{Rec
 
 // unlock opens the records with a secret; a wrong one is told at its field.
 func (g *gate) unlock(secret storage.Secret) error {
+	if err := g.follow(); err != nil {
+		g.take(nil, err)
+		return nil
+	}
 	store, err := storage.OpenWith(g.options.Data, time.Now, secret)
 	if record.KindOf(err) == record.Refused {
 		return err
 	}
 	g.take(store, err)
 	if g.opened != nil && secret.Recovery != "" {
-		g.opened.Go(screen.Route{Screen: screen.Settings})
+		g.opened.Go(screen.Route{Screen: screen.Settings, Part: screen.PartPassphrase})
 		g.opened.toasts.Say(g.p.T("gate.code.used"), nil)
 	}
 	return nil
@@ -187,7 +202,7 @@ func (g *gate) unlock(secret storage.Secret) error {
 
 // ended tells how the visit went: nil when the records were opened and closed again.
 func (g *gate) ended() error {
-	if g.opened != nil {
+	if g.entered {
 		return nil
 	}
 	if g.err == nil {

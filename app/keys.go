@@ -21,6 +21,7 @@ func (w *Window) keys() {
 	w.ctrl(fyne.KeyQ, w.Close)
 	w.ctrl(fyne.KeyW, w.Close)
 	w.ctrl(fyne.KeyS, func() { w.leaveField() })
+	w.ctrl(fyne.KeyL, w.lock)
 	for _, key := range []fyne.KeyName{fyne.KeyEqual, fyne.KeyPlus} {
 		w.ctrl(key, func() { w.zoom(1) })
 		w.shortcut(key, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, func() { w.zoom(1) })
@@ -29,8 +30,11 @@ func (w *Window) keys() {
 	w.ctrl(fyne.Key0, func() { w.zoom(0) })
 	w.shortcut(fyne.KeyLeft, fyne.KeyModifierAlt, w.Back)
 	w.shortcut(fyne.KeyRight, fyne.KeyModifierAlt, w.Forward)
-	w.win.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.unlessAsked(w.askedUndo) })
+	w.take(&fyne.ShortcutUndo{}, w.askedUndo)
 	w.win.Canvas().SetOnTypedKey(w.typed)
+	if c, ok := w.win.Canvas().(desktop.Canvas); ok {
+		c.SetOnKeyDown(func(*fyne.KeyEvent) { w.idle.touch() })
+	}
 }
 
 // unlessAsked does nothing while a dialog waits for an answer.
@@ -56,7 +60,13 @@ func (w *Window) ctrl(key fyne.KeyName, do func()) {
 }
 
 func (w *Window) shortcut(key fyne.KeyName, modifier fyne.KeyModifier, do func()) {
-	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, func(fyne.Shortcut) { w.unlessAsked(do) })
+	w.take(&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, do)
+}
+
+// take puts a shortcut on the window, and remembers it for release.
+func (w *Window) take(s fyne.Shortcut, do func()) {
+	w.taken = append(w.taken, s)
+	w.win.Canvas().AddShortcut(s, func(fyne.Shortcut) { w.unlessAsked(do) })
 }
 
 // goTo opens a screen of the side list; without a child there is only Welcome.

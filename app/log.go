@@ -47,9 +47,18 @@ func openDiary(dir string) *diary {
 	return d
 }
 
+// begin goes on in another folder.
+func (d *diary) begin(dir string) {
+	d.close()
+	*d = *openDiary(dir)
+}
+
 // watch sets a report aside that the last run left, and has the runtime write the next one. Only the program that
 // holds the records may do it.
 func (d *diary) watch() {
+	if d.watched {
+		return
+	}
 	path := filepath.Join(d.dir, crashName)
 	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
 		kept := filepath.Join(d.dir, "crash-"+info.ModTime().Format("2006-01-02-150405")+".txt")

@@ -46,7 +46,9 @@ func (j *job) pass(g *gate) error {
 }
 
 // sampleFolder is where Look around keeps its family: never among the parent's own records.
-func (w *Window) sampleFolder() string { return filepath.Join(w.home, "sample") }
+func (w *Window) sampleFolder() string { return filepath.Join(w.home, sampleName) }
+
+const sampleName = "sample"
 
 // lookAround opens a fresh sample family in a folder of its own.
 func (w *Window) lookAround() {
@@ -70,6 +72,11 @@ func (w *Window) lookAround() {
 // leaveSample goes back to the family's own records. Another program may hold them by now: then the sample stays.
 func (w *Window) leaveSample() {
 	store, err := storage.Open(w.home, time.Now)
+	if record.KindOf(err) == record.Locked {
+		w.end()
+		w.gate.back(err)
+		return
+	}
 	if err != nil {
 		w.fail(err)
 		return

@@ -45,6 +45,7 @@ type Options struct {
 	// InPlace runs work on the caller's goroutine, for tests.
 	InPlace bool
 	After   func(time.Duration, func()) (stop func())   // nil for kit.After
+	Now     func() time.Time                            // nil for time.Now; of the idle time alone
 	Open    func(path string) error                     // nil for the system's viewer
 	Print   func(path string) (printed bool, err error) // nil for the system's printer
 }
@@ -57,6 +58,13 @@ func (o Options) today() record.Date {
 }
 
 func (o Options) clock() record.Clock { return record.Clock(time.Now().Format("15:04")) }
+
+func (o Options) now() time.Time {
+	if o.Now != nil {
+		return o.Now()
+	}
+	return time.Now()
+}
 
 func (o Options) after() func(time.Duration, func()) (stop func()) {
 	if o.After != nil {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"sync/atomic"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -18,6 +20,7 @@ const (
 
 // Window is the one window: the side list, the screen shown, the toasts, and the way between screens.
 type Window struct {
+	gate    *gate
 	app     fyne.App
 	win     fyne.Window
 	diary   *diary
@@ -29,6 +32,10 @@ type Window struct {
 	config *screen.Config
 	desk   *screen.Desk
 	stop   func() // ends the subscription to the store
+
+	idle  *idle
+	held  atomic.Int32    // how many things are under way that must not be locked away
+	taken []fyne.Shortcut // what the keyboard map holds
 
 	side   *side
 	host   *fyne.Container
@@ -46,9 +53,12 @@ type Window struct {
 	closed  bool
 }
 
-// openWindow shows the first screen of an open store in a window that is there already.
-func openWindow(a fyne.App, win fyne.Window, o Options, store *storage.Store, d *diary) (*Window, error) {
-	w := &Window{app: a, win: win, options: o, diary: d, home: store.Dir(), store: store, config: loadConfig(store.Dir())}
+// openWindow shows the first screen of an open store in the window of the gate.
+func openWindow(g *gate, store *storage.Store) (*Window, error) {
+	w := &Window{
+		gate: g, app: g.app, win: g.win, options: g.options, diary: g.diary, home: store.Dir(), store: store, config: loadConfig(store.Dir()),
+	}
+	w.idle = w.newIdle()
 	p, err := text.New(w.config.Lang)
 	if err != nil {
 		return nil, err
@@ -80,7 +90,8 @@ func (w *Window) build() {
 	w.toasts = kit.NewToasts(w.p, w.desk.After)
 	w.side = newSide(w)
 	w.host = container.NewStack()
-	w.win.SetContent(w.frame())
+	w.win.SetContent(kit.NewPresence(w.frame(), w.idle.touch))
+	w.idle.watch()
 }
 
 // frame is the side list beside the screen, with the toasts over both.
@@ -191,8 +202,16 @@ func (w *Window) here() screen.Route {
 	return w.route
 }
 
-// changed hears every committed change.
+// changed hears every committed change; that of a job comes from another goroutine.
 func (w *Window) changed(changes []storage.Change) {
+	if w.held.Load() > 0 && !w.options.InPlace {
+		fyne.Do(func() { w.showChanged(changes) })
+		return
+	}
+	w.showChanged(changes)
+}
+
+func (w *Window) showChanged(changes []storage.Change) {
 	w.side.count()
 	if w.own == 0 && w.shown != nil {
 		w.shown.Changed(changes)
@@ -213,23 +232,13 @@ func (w *Window) useChild(id string) {
 	w.show(screen.Route{Screen: screen.Home})
 }
 
-// Close saves what is on screen, the size and the place, and ends the program.
+// Close saves what is on screen, the size and the place, and ends the program. While something long runs it only stops
+// that.
 func (w *Window) Close() {
-	if !w.settled() {
+	if w.desk.Stop() || !w.settled() {
 		return
 	}
-	w.leave()
-	w.shown = nil
-	size := w.win.Canvas().Size()
-	w.config.Width, w.config.Height = size.Width, size.Height
-	w.saveConfig()
-	w.stop()
-	w.closed = true
-	w.copying.Cancel()
-	if err := w.store.Close(); err != nil {
-		w.diary.failed(err)
-	}
-	w.win.SetCloseIntercept(nil)
+	w.end()
 	w.win.Close()
 }
 

@@ -16,4 +16,8 @@ type Config struct {
 	Height     float32       `json:"height,omitempty"`
 	PrintNote  bool          `json:"printNoteSeen,omitempty"`
 	Save       func() error  `json:"-"`
+
+	LockAfter   int         `json:"lockAfter,omitempty"`   // minutes without a sign of life until the window locks; 0 for never
+	BackupAsked record.Date `json:"backupAsked,omitempty"` // when the reminder of a backup was last put aside
+	CloudSeen   bool        `json:"-"`                     // the note about a cloud folder was put aside in this run
 }

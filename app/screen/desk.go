@@ -94,7 +94,15 @@ type Desk struct {
 	PrintFile  func(path string) (printed bool, err error) // prints; where printing cannot be asked for it opens the viewer
 	Own        func(change func() error) error             // runs a change whose announcement this screen does not need
 
+	Sample bool          // the family shown is the made-up one
+	Lock   func()        // saves all and asks for the passphrase again
+	Watch  func()        // how long until the window locks by itself was changed
+	Hold   func() func() // keeps the window from locking by itself until what it returns is called
+	Reopen func()        // opens the records anew, after they were closed below a screen
+	MoveTo func(string)  // moves the data folder and goes on there
+
 	header *kit.Header // of the screen shown
+	stop   func()      // ends the job under way; nil when there is none
 }
 
 // Header returns the top of a screen and remembers it, so that Saved and Note can speak there.

@@ -66,7 +66,7 @@ func (h *home) fill() {
 	kit.Refill(h.next, h.nextCard())
 	kit.Refill(h.raising, h.raisingCard())
 	kit.Refill(h.goals, h.goalsCard())
-	kit.Refill(h.dates, h.datesCard())
+	kit.Refill(h.dates, kit.Column(kit.Gap4, append([]fyne.CanvasObject{h.datesCard()}, h.notes()...)...))
 }
 
 // spot remembers what can be pressed under a key.

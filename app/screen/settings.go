@@ -13,22 +13,56 @@ import (
 
 // settings is what a family chooses for the program, and where its records are.
 //
-// "I made the letters bigger, and I know where our things are."
+// "I made the letters bigger, and I know where our things are, and that nobody else can read them."
 type settings struct {
-	d       *Desk
-	content fyne.CanvasObject
+	d    *Desk
+	page *fyne.Container
+
+	lock      *fyne.Container // the card about the passphrase
+	lockFirst *kit.Button     // what the keyboard goes to when that card changed
+	last      *kit.Words      // when the last backup was made
+	place     fyne.CanvasObject
 }
 
-// NewSettings returns the screen of settings.
-func NewSettings(d *Desk, _ Route) Screen {
+// The parts of the settings that other screens lead to.
+const (
+	PartPassphrase = "passphrase"
+	PartBackup     = "backup"
+	PartPlace      = "place"
+)
+
+// NewSettings returns the screen of settings. PartPassphrase and PartPlace lead to those cards; PartBackup begins a
+// backup.
+func NewSettings(d *Desk, r Route) Screen {
 	s := &settings{d: d}
-	header := d.Header(d.T("settings.title"))
-	s.content = kit.Fill(kit.Gap4, header, kit.Scroll(kit.Reading(kit.Column(kit.Gap4,
-		s.look(), s.paper(), s.data(), s.copies(), s.deleted(), s.about()))))
+	s.place = s.data()
+	cards := []fyne.CanvasObject{s.look(), s.paper()}
+	if !d.Sample { // the family's own records are closed meanwhile
+		cards = append(cards, s.passphrase(), s.backup())
+	}
+	cards = append(cards, s.place, s.deleted(), s.about())
+	s.page = kit.Fill(kit.Gap4, d.Header(d.T("settings.title")), kit.Scroll(kit.Reading(kit.Column(kit.Gap4, cards...))))
+	d.After(0, func() { s.begin(r.Part) })
 	return s
 }
 
-func (s *settings) Content() fyne.CanvasObject { return s.content }
+// begin goes to the part that was asked for.
+func (s *settings) begin(part string) {
+	switch {
+	case s.d.Sample:
+	case part == PartPassphrase:
+		s.d.Window.Canvas().Focus(s.lockFirst)
+	case part == PartBackup:
+		s.makeBackup()
+	case part == PartPlace:
+		kit.Reveal(s.place)
+	}
+}
+
+// Place leads back without beginning anything.
+func (*settings) Place() Route { return Route{Screen: Settings} }
+
+func (s *settings) Content() fyne.CanvasObject { return s.page }
 
 func (s *settings) card(key string, objects ...fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Card(kit.Column(kit.Gap3, append([]fyne.CanvasObject{kit.NewWords(s.d.T(key), kit.Sub)}, objects...)...))
@@ -80,50 +114,6 @@ func (s *settings) keep() {
 		return
 	}
 	s.d.Saved()
-}
-
-// data says where the records are and that they go nowhere.
-func (s *settings) data() fyne.CanvasObject {
-	return s.card("settings.data",
-		kit.NewWords(s.d.T("settings.data.where"), kit.Body),
-		kit.NewWords(s.d.Store.Dir(), kit.Strong),
-		kit.NewWords(s.d.T("settings.data.private"), kit.Muted),
-		kit.Row(0, kit.NewLink(s.d.T("settings.data.show"), s.showFolder)))
-}
-
-func (s *settings) showFolder() {
-	if err := s.d.OpenFile(s.d.Store.Dir()); err != nil {
-		s.d.Fail(err)
-	}
-}
-
-// copies writes everything into one file, and takes such a file in.
-func (s *settings) copies() fyne.CanvasObject {
-	return s.card("settings.copies",
-		kit.NewWords(s.d.T("settings.copies.words"), kit.Body),
-		kit.Flow(kit.Gap3, kit.NewButton(s.d.T("settings.copies.save"), s.export), kit.NewButton(s.d.T("settings.copies.bring"), s.bring)))
-}
-
-func (s *settings) export() {
-	name := s.d.T("settings.copies.file", "date", string(s.d.Today())) + ".zip"
-	kit.SaveFile(s.d.Window, s.d.P, s.d.Config.Folder, name, func(path string) {
-		if err := storage.WriteFile(path, s.d.Store.Export); err != nil {
-			s.d.Fail(err)
-			return
-		}
-		s.d.Toast(s.d.T("settings.copies.saved"))
-	})
-}
-
-func (s *settings) bring() {
-	kit.PickFile(s.d.Window, s.d.P, s.d.Config.Folder, []string{".zip", ".json"}, func(path string) {
-		done, err := s.d.Store.Import(path)
-		if err != nil {
-			s.d.Fail(err)
-			return
-		}
-		s.d.Undoable(s.d.T("settings.copies.brought", "added", done.Added, "updated", done.Updated, "unchanged", done.Unchanged))
-	})
 }
 
 // about names the program, its licence and those of its fonts.

@@ -32,6 +32,9 @@ func NewWelcome(d *Desk, _ Route) Screen {
 	} else {
 		body = append(body, kit.Columns(kit.Gap4, 560, []float32{1, 1}, w.child(), w.sample()))
 	}
+	if !w.more && !d.Sample {
+		body = append(body, kit.Row(0, kit.NewLink(d.T("welcome.backup"), d.restoreBackup)))
+	}
 	body = append(body, w.promise())
 	if !w.more && len(everythingDeleted(d)) > 0 {
 		body = append(body, kit.Row(0, kit.NewLink(d.T("welcome.deleted"), func() { d.Go(Route{Screen: Deleted}) })))

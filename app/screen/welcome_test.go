@@ -22,7 +22,7 @@ func TestWelcomeAddsAChildByName(t *testing.T) {
 	}
 }
 
-func TestWelcomeOffersTheThreeWays(t *testing.T) {
+func TestWelcomeOffersEveryWayToBegin(t *testing.T) {
 	b := newDesk(t)
 	b.show(NewWelcome(b.Desk, Route{Screen: Welcome}))
 	var labels []string
@@ -33,7 +33,7 @@ func TestWelcomeOffersTheThreeWays(t *testing.T) {
 			labels = append(labels, "name")
 		}
 	}
-	want := []string{"Make a page in 20 minutes", "name", "Add your child", "Look around"}
+	want := []string{"Make a page in 20 minutes", "name", "Add your child", "Look around", "Open a backup"}
 	if len(labels) != len(want) {
 		t.Fatalf("Tab reaches %q", labels)
 	}
