@@ -24,9 +24,9 @@ type deleted struct {
 	page  fyne.CanvasObject
 }
 
-// NewDeleted returns the screen of what was deleted.
-func NewDeleted(d *Desk, _ Route) Screen {
-	s := &deleted{d: d, pane: kit.NewListDetail(d.P, d.T("deleted.search"))}
+// NewDeleted returns the screen of what was deleted. The route's ID shows that record.
+func NewDeleted(d *Desk, r Route) Screen {
+	s := &deleted{d: d, shown: r.ID, pane: kit.NewListDetail(d.P, d.T("deleted.search"))}
 	s.pane.OnSelected, s.pane.OnOpen = s.show, s.open
 	s.pane.SetEmpty(kit.Pad(kit.Gap2, kit.Gap2, 0, kit.Gap2, kit.NewWords(d.T("deleted.empty"), kit.Muted)))
 	header := d.Header(d.T("deleted.title"), kit.NewButton(d.T("deleted.back"), s.goBack))
@@ -40,6 +40,9 @@ func (s *deleted) Content() fyne.CanvasObject { return s.page }
 
 // Find puts the cursor into the search.
 func (s *deleted) Find() { s.pane.FocusSearch() }
+
+// Place returns the way back to the record shown.
+func (s *deleted) Place() Route { return Route{Screen: Deleted, ID: shownBeside(s.pane, s.shown)} }
 
 // Back goes to the list where list and detail take turns, and from there to Settings.
 func (s *deleted) Back() bool {
@@ -141,6 +144,9 @@ func (s *deleted) show(id string) {
 		rows = append(rows, kit.NewWords(s.d.T("deleted.together", "with", with), kit.Strong))
 	}
 	for _, t := range s.plain.tell(one.Record) {
+		if t.Words == s.names[i] {
+			continue // the heading says it
+		}
 		rows = append(rows, kit.NewLine(), kit.Column(0, kit.NewWords(t.Label, kit.Caption), kit.NewWords(t.Words, kit.Body)))
 	}
 	s.pane.SetDetail(sheet(kit.Column(kit.Gap3, rows...)))

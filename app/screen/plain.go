@@ -2,6 +2,7 @@ package screen
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -210,6 +211,7 @@ func (p *plain) lines(at string, v reflect.Value) []string {
 		for _, key := range v.MapKeys() {
 			list = append(list, p.words(at, v.MapIndex(key)))
 		}
+		slices.Sort(list)
 		return list
 	}
 	for i := range v.Len() {
