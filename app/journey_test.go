@@ -109,17 +109,20 @@ func TestJourneyThroughEveryScreen(t *testing.T) {
 	d.verb("check")
 }
 
-// A second window on the same records is refused in plain words, and a verb too.
+// A second window on the same records says so on a page of its own, and a verb is refused in the same words.
 func TestJourneySecondWindow(t *testing.T) {
 	d := newDesktop(t)
 	d.start()
 	d.shows("Welcome")
-	for _, args := range [][]string{nil, {"check"}} {
-		out, code := d.fails(args...)
-		if code != 1 || !strings.Contains(out, "already open") || strings.Contains(out, "goroutine") {
-			t.Errorf("planpage %v ends with %d and says %q", args, code, out)
-		}
+	window, code := d.second("PlanPage is already open with these records", "Return")
+	if code != 1 || !strings.Contains(window, "already open") || strings.Contains(window, "goroutine") {
+		t.Errorf("a second window ends with %d and says %q", code, window)
 	}
+	verb, code := d.fails("check")
+	if code != 1 || !strings.Contains(verb, "already open") || strings.Contains(verb, "goroutine") {
+		t.Errorf("planpage check ends with %d and says %q", code, verb)
+	}
+	d.tool("search", "--sync", "--onlyvisible", "--name", "^Welcome", "windowfocus", "--sync")
 	d.press("ctrl+q")
 	d.closed()
 }

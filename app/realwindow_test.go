@@ -3,6 +3,7 @@
 package app_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -180,6 +181,30 @@ func (d *desktop) run(name string, args ...string) string {
 		d.t.Fatalf("%s %v: %v\n%s", filepath.Base(name), args, err, out)
 	}
 	return string(out)
+}
+
+// second opens PlanPage once more on the same records, waits for a window with this title, presses a key there, and
+// returns what the program said and its exit code.
+func (d *desktop) second(title, key string) (said string, code int) {
+	d.t.Helper()
+	var out bytes.Buffer
+	cmd := exec.Command(d.binary, "--data", d.data)
+	cmd.Env, cmd.Stdout, cmd.Stderr = d.env, &out, &out
+	if err := cmd.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() { _ = cmd.Process.Kill() })
+	d.tool("search", "--sync", "--onlyvisible", "--name", "^"+title, "windowfocus", "--sync")
+	d.press(key)
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case <-ended:
+		return out.String(), cmd.ProcessState.ExitCode()
+	case <-time.After(patience):
+		d.t.Fatal("the second window does not close")
+		return "", 0
+	}
 }
 
 // fails runs a verb that has to fail, and returns what it said and its exit code.
