@@ -22,6 +22,12 @@ func ScrollFoot(body, footer fyne.CanvasObject) *fyne.Container {
 	return container.New(f, Scroll(Column(0, body, f.tail)), f.base)
 }
 
+// FootStays reports whether the footer of a ScrollFoot is at the bottom, always in sight.
+func FootStays(c *fyne.Container) bool {
+	f, ok := c.Layout.(*lowFoot)
+	return ok && len(f.base.Objects) > 0
+}
+
 func (f *lowFoot) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return HeightFor(objects[0], width) + HeightFor(f.base, width)
 }

@@ -199,7 +199,7 @@ func (g *goals) Back() bool {
 
 func (g *goals) focusReading() {
 	if v, ok := g.detail.(*goalView); ok {
-		v.quick.focus()
+		v.focus()
 	}
 }
 

@@ -27,6 +27,8 @@ type goalView struct {
 	all        *kit.Button
 	inWords    *kit.Words
 	numbers    *fyne.Container
+	edit       *kit.Button
+	scroll     *fyne.Container
 	fix        *fyne.Container // what the forms still need
 	row        *fyne.Container // the figures
 	box        *fyne.Container
@@ -42,17 +44,18 @@ func newGoalView(g *goals, id string) *goalView {
 	v.all = kit.NewLink("", func() { g.put(newGoalReadings(g, id)) })
 	v.inWords = kit.NewWords("", kit.Body)
 	v.numbers, v.fix, v.row = kit.Column(kit.Gap3), kit.Column(kit.Gap3), kit.Stack()
-	v.box = kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), kit.ScrollFoot(
-		kit.Pad(kit.Gap4, 18, kit.Gap4, 18, v.layout()), kit.Column(0, kit.NewLine(), kit.Pad(kit.Gap3, 18, kit.Gap3, 18, v.foot()))))
+	v.scroll = kit.ScrollFoot(
+		kit.Pad(kit.Gap4, 18, kit.Gap4, 18, v.layout()), kit.Column(0, kit.NewLine(), kit.Pad(kit.Gap3, 18, kit.Gap3, 18, v.foot())))
+	v.box = kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), v.scroll)
 	v.show()
 	return v
 }
 
 func (v *goalView) layout() fyne.CanvasObject {
 	d := v.g.d
-	edit := kit.NewButton(d.T("goals.edit"), func() { v.g.edit(v.result.Goal) })
+	v.edit = kit.NewButton(d.T("goals.edit"), func() { v.g.edit(v.result.Goal) })
 	return kit.Column(kit.Gap3, v.fix,
-		kit.RowTop(kit.Gap4, 0, kit.Column(kit.Gap1, v.title, v.sub), edit),
+		kit.RowTop(kit.Gap4, 0, kit.Column(kit.Gap1, v.title, v.sub), v.edit),
 		kit.Columns(kit.Gap4, 520, []float32{11, 13}, v.row, v.says.box),
 		kit.Column(kit.Gap1, kit.Ratio(0.36, 180, v.chart), v.readOut),
 		v.school.box,
@@ -71,6 +74,15 @@ func (v *goalView) object() fyne.CanvasObject { return v.box }
 func (v *goalView) id() string                { return v.goal }
 func (v *goalView) changed()                  { v.show() }
 func (v *goalView) leave()                    { v.quick.left() }
+
+// focus puts the cursor where the next reading goes; where that is not in sight, to the top, so that the chart is.
+func (v *goalView) focus() {
+	if kit.FootStays(v.scroll) {
+		v.quick.focus()
+		return
+	}
+	v.g.d.Window.Canvas().Focus(v.edit)
+}
 
 // show writes what the records say now into the parts.
 func (v *goalView) show() {
