@@ -100,7 +100,8 @@ type NavItem struct {
 // NewNavItem returns a row of the side list.
 func NewNavItem(label string, tapped func()) *NavItem {
 	n := &NavItem{words: NewWords(label, Body), note: NewWords("", Caption)}
-	n.setup(n, Pad(7, 10, 7, 10, RowGrow(Gap2, 0, n.words, n.note)), tapped)
+	room := 7 / max(1, textScale()) // a low window has to hold all rows in the largest letters
+	n.setup(n, Pad(room, 10, room, 10, RowGrow(Gap2, 0, n.words, n.note)), tapped)
 	return n
 }
 
