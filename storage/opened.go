@@ -61,7 +61,7 @@ func (s *Store) emptyOpened() {
 		return
 	}
 	for _, entry := range entries {
-		_ = os.RemoveAll(s.path(openedDir, entry.Name()))
+		_ = os.RemoveAll(s.path(openedDir, entry.Name())) // #nosec G703
 	}
 }
 
