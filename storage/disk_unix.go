@@ -28,8 +28,7 @@ func unlockFile(file *os.File) {
 	_ = syscall.Flock(int(file.Fd()), syscall.LOCK_UN) // #nosec G115 -- a file descriptor; what fails ends with the program
 }
 
-func diskFull(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
-}
+// fullCauses are the codes of a disk without room; EFBIG is that of a disk whose format ends at a size.
+func fullCauses() []error { return []error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} }
 
 func diskReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }

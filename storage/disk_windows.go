@@ -19,8 +19,6 @@ func syncDir(string) error { return nil }
 // unlockFile does nothing: Windows gives up the lock of a file when it is closed.
 func unlockFile(*os.File) {}
 
-func diskFull(err error) bool {
-	return errors.Is(err, errDiskFull) || errors.Is(err, errHandleDiskFull)
-}
+func fullCauses() []error { return []error{errDiskFull, errHandleDiskFull} }
 
 func diskReadOnly(err error) bool { return errors.Is(err, errWriteProtect) }

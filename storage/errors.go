@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 	"syscall"
 
 	berrors "go.etcd.io/bbolt/errors"
@@ -25,10 +27,11 @@ func notFound(key string) error { return &record.Error{Kind: record.NotFound, Ke
 // explain turns what the disk and the database say into an error a parent can act on. Errors of other packages
 // pass through. The cause never holds a path: file names can hold a child's name.
 func explain(err error) error {
-	var disk syscall.Errno
-	switch {
-	case err == nil || record.KindOf(err) != "":
+	if err == nil || record.KindOf(err) != "" {
 		return err
+	}
+	var disk syscall.Errno
+	switch err = spoken(err); {
 	case closedError(err):
 		return refused("storage.closed")
 	case errors.Is(err, berrors.ErrTimeout):
@@ -42,6 +45,32 @@ func explain(err error) error {
 	}
 	return err
 }
+
+func diskFull(err error) bool {
+	return slices.ContainsFunc(fullCauses(), func(cause error) bool { return errors.Is(err, cause) })
+}
+
+// spokenFaults are in the errors of bbolt that tell their cause in words only, with the path among them.
+var spokenFaults = []string{
+	"file resize error: ", "file sync error: ", "mmap allocate error: ", "mmap size calculation error: ", "truncate: ",
+	"meta 0 copy: ", "meta 1 copy: ",
+}
+
+// spoken returns the cause that bbolt put into words.
+func spoken(err error) error {
+	words := err.Error()
+	if !slices.ContainsFunc(spokenFaults, func(fault string) bool { return strings.Contains(words, fault) }) {
+		return err
+	}
+	for _, cause := range fullCauses() {
+		if strings.Contains(words, cause.Error()) {
+			return cause
+		}
+	}
+	return &fs.PathError{Err: errDatabaseFile}
+}
+
+var errDatabaseFile = errors.New("the database file could not be used")
 
 func isPathError(err error) bool {
 	var path *fs.PathError
