@@ -3,7 +3,7 @@
 #   make test    checks everything
 # The others are parts of them, for when one is in a hurry.
 
-.PHONY: run test build lint bench
+.PHONY: run test build lint bench torture
 
 run: build
 	@.ci/window
@@ -24,3 +24,8 @@ bench: build
 	@.ci/need test
 	@PLANPAGE_BINARY="$(CURDIR)/build/planpage" go test -tags ci,journey -count=1 -timeout 20m -run '^$$' -bench . -benchmem ./app/... ./storage/...
 	@PLANPAGE_BINARY="$(CURDIR)/build/planpage" go test -tags ci,journey -count=1 -timeout 20m -v -run Measure ./app
+
+# 500 kills, 2,000 damaged files, a disk that is full at every write, and hostile archives; some minutes.
+torture:
+	@.ci/need go
+	@CGO_ENABLED=0 go test -tags ci,torture -count=1 -timeout 60m -v -run Torture ./storage

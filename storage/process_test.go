@@ -29,6 +29,9 @@ func TestMain(m *testing.M) {
 
 // other is the second process. Every line it prints acknowledges something.
 func other(dir, task string) int {
+	if run, ok := torments[task]; ok {
+		return run(dir)
+	}
 	s, err := Open(dir, time.Now)
 	if err != nil {
 		fmt.Println(record.KindOf(err))
