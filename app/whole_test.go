@@ -32,7 +32,7 @@ func (b *bench) typesChild() {
 		b.t.Fatalf("after the name we are on %q", b.route.Screen)
 	}
 	b.fill("Grade", 0, "3")
-	b.pick("We say", 0, "she, her")
+	b.pick("She, he or they?", 0, "she, her")
 	b.fill("Strengths", 0, "Kind to small children\nBuilds anything")
 	b.fill("What works at school", 0, "A quiet corner, thank you Mr. Ames")
 	b.fill("Our hope for this year", 0, "That she likes to read.")
@@ -46,7 +46,7 @@ func (b *bench) typesEvaluation() {
 	b.fill("What the report advises", 0, "Daily practice with sounds")
 	b.press("Add a score", 0)
 	b.fill("Name", 0, "Word reading")
-	b.fill("Value", 0, "84")
+	b.fill("Score", 0, "84")
 	b.fill("Percentile", 0, "14")
 }
 
@@ -74,8 +74,7 @@ func (b *bench) typesMeeting() {
 	b.typed("Spelling is hard.")
 	b.fill("One fact", 0, "Four of twenty words right.")
 	b.fill("Where it is from", 0, "Spelling test, Nov 12")
-	b.press("Add what we ask for", 0)
-	b.typed("A spelling program with daily practice")
+	b.fill("We ask for", 0, "A spelling program with daily practice")
 }
 
 // hasEverything looks into the store.
