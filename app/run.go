@@ -191,6 +191,10 @@ func (j *job) with(do func(*storage.Store) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
+	if fault := store.Fault(); fault != nil {
+		m := j.p.Error(fault)
+		complain(j.Streams, exitDone, m.Text+" "+m.Hint)
+	}
 	return do(store)
 }
 
