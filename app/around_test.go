@@ -95,6 +95,7 @@ func TestLookingAroundAtTheSecondChild(t *testing.T) {
 		t.Errorf("chose Leo, shown is %s", got)
 	}
 	b.side.choose()
+	b.key(fyne.KeyHome)
 	b.key(fyne.KeyReturn)
 	if got := b.family().Child.ShortName(); got != "Maya" {
 		t.Errorf("chose Maya, shown is %s", got)
