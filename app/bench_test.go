@@ -29,7 +29,7 @@ type bench struct {
 	dir     string
 	later   []waiting
 	clock   time.Duration // how long the test has let pass, so far
-	printed []string // what the printer was given, by path
+	printed []string      // what the printer was given, by path
 }
 
 type waiting struct {

@@ -18,8 +18,11 @@ import (
 func everyScreen(b *bench) []screen.Route {
 	f := b.family()
 	routes := []screen.Route{
-		{Screen: screen.Welcome, Part: screen.PartAdd}, {Screen: screen.Quick, Part: screen.PartAdd}, {Screen: screen.Settings},
-		{Screen: screen.Meetings, Part: screen.PartTable, ID: f.Meetings[0].ID}, {Screen: screen.Meetings, Part: screen.PartAfter, ID: f.Meetings[0].ID},
+		{Screen: screen.Welcome, Part: screen.PartAdd},
+		{Screen: screen.Quick, Part: screen.PartAdd},
+		{Screen: screen.Settings},
+		{Screen: screen.Meetings, Part: screen.PartTable, ID: f.Meetings[0].ID},
+		{Screen: screen.Meetings, Part: screen.PartAfter, ID: f.Meetings[0].ID},
 	}
 	for _, name := range places {
 		routes = append(routes, screen.Route{Screen: name})

@@ -199,7 +199,10 @@ func (d *desktop) second(title, key string) (said string, code int) {
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
 	select {
-	case <-ended:
+	case err := <-ended:
+		if err == nil {
+			d.t.Fatal("the second window ends as if all were well")
+		}
 		return out.String(), cmd.ProcessState.ExitCode()
 	case <-time.After(patience):
 		d.t.Fatal("the second window does not close")

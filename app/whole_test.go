@@ -78,7 +78,7 @@ func (b *bench) typesMeeting() {
 }
 
 // hasEverything looks into the store.
-func (b *bench) hasEverything() {
+func (b *bench) hasEverything() { //nolint:gocyclo // one check after the other
 	b.t.Helper()
 	b.wait(soon)
 	b.leaveField()

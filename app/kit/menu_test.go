@@ -33,8 +33,14 @@ func TestMenuByKeyboard(t *testing.T) {
 		key  fyne.KeyName
 		want string
 	}{
-		{"", "Maya"}, {fyne.KeyDown, "Noor"}, {fyne.KeyDown, "Add a child"}, {fyne.KeyDown, "Add a child"},
-		{fyne.KeyUp, "Noor"}, {fyne.KeyHome, "Ada"}, {fyne.KeyUp, "Ada"}, {fyne.KeyEnd, "Add a child"},
+		{"", "Maya"},
+		{fyne.KeyDown, "Noor"},
+		{fyne.KeyDown, "Add a child"},
+		{fyne.KeyDown, "Add a child"},
+		{fyne.KeyUp, "Noor"},
+		{fyne.KeyHome, "Ada"},
+		{fyne.KeyUp, "Ada"},
+		{fyne.KeyEnd, "Add a child"},
 	} {
 		if step.key != "" {
 			b.keys(step.key)

@@ -38,7 +38,7 @@ func (b *bench) pressHere(label string) {
 }
 
 // Everything about a child goes only when its name is typed, in one change that Undo takes back.
-func TestDeletingAChildAsksByName(t *testing.T) {
+func TestDeletingAChildAsksByName(t *testing.T) { //nolint:gocyclo // one check after the other
 	b := newDesk(t).withSample()
 	maya, used := b.Child, "?"
 	b.UseChild = func(id string) { used = id }

@@ -149,7 +149,7 @@ func (q *quick) turn(by int) {
 // fault says what is needed at its place and puts the cursor there.
 func (q *quick) fault(faults record.Errors) {
 	q.told = true
-	q.form.Fault(faults)
+	_ = q.form.Fault(faults) // the date's, which has no field of the form's, is told below
 	first := faults[0]
 	if first.Field == dateField && q.at != nil {
 		m := q.d.P.Error(first)
@@ -168,7 +168,7 @@ func (q *quick) stop() {
 
 func (q *quick) changed() {
 	if q.told {
-		q.form.Fault(q.steps[q.answers.Step].check()) // what was missing and is there now need not be said
+		_ = q.form.Fault(q.steps[q.answers.Step].check()) // what was missing and is there now need not be said
 	}
 	q.waits = true
 	q.soon.typed()

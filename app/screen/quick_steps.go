@@ -88,7 +88,7 @@ func (q *quick) reveal() {
 func (q *quick) checkWorries() record.Errors {
 	var faults record.Errors
 	for i, w := range q.answers.Worries {
-		if blankText(w.Text) && !(blankText(w.Fact) && blankText(w.Source)) {
+		if blankText(w.Text) && (!blankText(w.Fact) || !blankText(w.Source)) {
 			faults = append(faults, need(worryPlace(i, "text"), "quick.need.worry"))
 		}
 	}

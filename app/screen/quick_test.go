@@ -41,7 +41,7 @@ func answer(b *bench) {
 	b.typed("3:30 pm")
 }
 
-func TestQuickAnswersBecomeRecords(t *testing.T) {
+func TestQuickAnswersBecomeRecords(t *testing.T) { //nolint:gocyclo // one check after the other
 	b := newDesk(t)
 	b.show(NewQuick(b.Desk, Route{Screen: Quick, Part: PartAdd}))
 	answer(b)

@@ -41,9 +41,17 @@ func NewSettings(d *Desk, r Route) Screen {
 		cards = append(cards, s.passphrase(), s.backup())
 	}
 	cards = append(cards, s.place, s.deleted(), s.about())
-	s.page = kit.Fill(kit.Gap4, d.Header(d.T("settings.title")), kit.Scroll(kit.Reading(kit.Column(kit.Gap4, cards...))))
+	s.page = kit.Fill(kit.Gap4, d.Header(d.T("settings.title"), s.back()...), kit.Scroll(kit.Reading(kit.Column(kit.Gap4, cards...))))
 	d.After(0, func() { s.begin(r.Part) })
 	return s
+}
+
+// back leads to Welcome while there is no child, and so no side list.
+func (s *settings) back() []fyne.CanvasObject {
+	if s.d.Child != "" {
+		return nil
+	}
+	return []fyne.CanvasObject{kit.NewButton(s.d.T("settings.back"), func() { s.d.Go(Route{Screen: Welcome}) })}
 }
 
 // begin goes to the part that was asked for.

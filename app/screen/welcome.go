@@ -33,7 +33,8 @@ func NewWelcome(d *Desk, _ Route) Screen {
 		body = append(body, kit.Columns(kit.Gap4, 560, []float32{1, 1}, w.child(), w.sample()))
 	}
 	if !w.more && !d.Sample {
-		body = append(body, kit.Row(0, kit.NewLink(d.T("welcome.backup"), d.restoreBackup)))
+		lock := kit.NewLink(d.T("welcome.lock"), func() { d.Go(Route{Screen: Settings, Part: PartPassphrase}) })
+		body = append(body, kit.Flow(kit.Gap3, kit.NewLink(d.T("welcome.backup"), d.restoreBackup), lock))
 	}
 	body = append(body, w.promise())
 	if !w.more && len(everythingDeleted(d)) > 0 {
