@@ -9,7 +9,7 @@ import (
 
 // However short the file is cut, what could not be opened is not held: the next try says the same, and a copy can take
 // its place.
-func TestDamagedFileIsNotHeld(t *testing.T) {
+func TestDamagedFileIsNotHeld(t *testing.T) { //nolint:gocyclo // one check after the other
 	s := newStore(t)
 	s.addFamily("Maya")
 	if made, err := s.Snapshot(); err != nil || !made {
