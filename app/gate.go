@@ -61,6 +61,9 @@ func (g *gate) take(store *storage.Store, err error) {
 		g.opened, err = openWindow(g, store)
 		g.entered = g.entered || err == nil
 	}
+	if g.opened != nil && store != nil && store.Fault() != nil {
+		g.opened.fail(store.Fault()) // the next change puts the file right, so this is the time to tell
+	}
 	g.err = err
 	if g.diary.crashed != "" && g.opened != nil {
 		g.opened.toasts.Say(g.p.T("gate.crashed", "file", filepath.Base(g.diary.crashed)), nil)

@@ -144,18 +144,11 @@ func (l *commandLine) job(s Streams, newApp func(string) fyne.App) (*job, error)
 		return nil, err
 	}
 	o.Data = folder
-	p, err := text.New(or2(l.Lang, "en"))
+	p, err := text.New(cmp.Or(l.Lang, "en"))
 	if err != nil {
 		return nil, err
 	}
 	return &job{Options: o, Streams: s, p: p, newApp: newApp, passphraseFile: l.PassphraseFile}, nil
-}
-
-func or2(s, usual string) string {
-	if s == "" {
-		return usual
-	}
-	return s
 }
 
 // job is one run of the program.

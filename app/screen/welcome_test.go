@@ -33,7 +33,7 @@ func TestWelcomeOffersEveryWayToBegin(t *testing.T) {
 			labels = append(labels, "name")
 		}
 	}
-	want := []string{"Make a page in 20 minutes", "name", "Add your child", "Look around", "Open a backup"}
+	want := []string{"Make a page in 20 minutes", "name", "Add your child", "Look around", "Open a backup", "Lock it with a passphrase"}
 	if len(labels) != len(want) {
 		t.Fatalf("Tab reaches %q", labels)
 	}
