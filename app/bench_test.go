@@ -41,6 +41,9 @@ type waiting struct {
 // newBench opens the window on an empty folder.
 func newBench(t *testing.T) *bench {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the window runs everything on one goroutine in tests: the race detector has nothing to find, and takes ten times as long")
+	}
 	test.NewTempApp(t)
 	b := &bench{t: t, dir: t.TempDir()}
 	b.open()
