@@ -38,12 +38,19 @@ type waiting struct {
 	do    func()
 }
 
+// oneGoroutine skips a test of the window where the race detector runs: in tests the window does everything on one
+// goroutine, so there is nothing to find, and it takes ten times as long.
+func oneGoroutine(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("everything runs on one goroutine")
+	}
+}
+
 // newBench opens the window on an empty folder.
 func newBench(t *testing.T) *bench {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("the window runs everything on one goroutine in tests: the race detector has nothing to find, and takes ten times as long")
-	}
+	oneGoroutine(t)
 	test.NewTempApp(t)
 	b := &bench{t: t, dir: t.TempDir()}
 	b.open()
@@ -54,6 +61,7 @@ func newBench(t *testing.T) *bench {
 // newSampleBench opens the window on the sample family.
 func newSampleBench(t *testing.T) *bench {
 	t.Helper()
+	oneGoroutine(t)
 	test.NewTempApp(t)
 	b := &bench{t: t, dir: t.TempDir()}
 	store, err := storage.Open(b.dir, time.Now)

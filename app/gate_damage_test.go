@@ -19,6 +19,7 @@ import (
 // newGateBench is a bench before a gate that stays shut, on a folder that was prepared.
 func newGateBench(t *testing.T, dir string) (*bench, *gate) {
 	t.Helper()
+	oneGoroutine(t)
 	test.NewTempApp(t)
 	b := &bench{t: t, dir: dir}
 	p, err := text.New("en")
