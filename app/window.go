@@ -190,6 +190,9 @@ func (w *Window) show(r screen.Route) {
 	w.shown = build(r.Screen)(w.desk, r)
 	kit.Refill(w.host, w.shown.Content())
 	w.side.show(r.Screen)
+	if b, ok := w.shown.(screen.Beginner); ok {
+		b.Begin()
+	}
 	w.win.SetTitle(w.p.T("window.title", "screen", w.p.T("window."+string(r.Screen), "name", w.side.child.Name())))
 }
 

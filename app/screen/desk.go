@@ -58,6 +58,9 @@ type Screen interface {
 	Leave()
 }
 
+// Beginner is a screen that wants the keyboard in its first field. Begin is called once it stands in the window.
+type Beginner interface{ Begin() }
+
 // Finder is a screen with a search of its own: Ctrl+F puts the cursor there.
 type Finder interface{ Find() }
 

@@ -162,6 +162,9 @@ func (b *bench) show(s Screen) {
 	b.shown = s
 	b.Window.SetContent(s.Content())
 	b.Window.Resize(fyne.NewSize(1180, 760))
+	if beginner, ok := s.(Beginner); ok {
+		beginner.Begin()
+	}
 	b.run()
 }
 

@@ -60,11 +60,13 @@ func NewQuick(d *Desk, r Route) Screen {
 	q.page = kit.Column(kit.Gap4, kit.RowGrow(kit.Gap3, 0, q.bar, q.count), kit.Card(kit.Pad(kit.Gap2, kit.Gap2, kit.Gap2, kit.Gap2, q.body)))
 	q.scroll = kit.Scroll(kit.Pad(0, kit.Gap1, kit.Gap4, 0, kit.Reading(q.page)))
 	q.show()
-	d.After(0, q.focus)
 	return q
 }
 
 // Content stands in the middle of the window while there is no side list.
+// Begin puts the cursor into the first field.
+func (q *quick) Begin() { q.focus() }
+
 func (q *quick) Content() fyne.CanvasObject {
 	content := kit.Fill(kit.Gap4, q.header, q.scroll)
 	if q.d.Child == "" {
