@@ -102,27 +102,10 @@ type started struct{ ms, mb float64 }
 func newScreen(t *testing.T) *screen {
 	t.Helper()
 	dir := t.TempDir()
-	read, told, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
+	return &screen{
+		t: t, frame: filepath.Join(dir, "Xvfb_screen0"),
+		env: append(os.Environ(), "LIBGL_ALWAYS_SOFTWARE=1", "DISPLAY="+startX(t, "-fbdir", dir)),
 	}
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x860x24", "-nolisten", "tcp", "-fbdir", dir)
-	x.ExtraFiles = []*os.File{told}
-	if err := x.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		_ = x.Process.Kill()
-		_ = x.Wait()
-	})
-	number := make([]byte, 16)
-	n, err := read.Read(number)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &screen{t: t, frame: filepath.Join(dir, "Xvfb_screen0")}
-	s.env = append(os.Environ(), "LIBGL_ALWAYS_SOFTWARE=1", "DISPLAY=:"+strings.TrimSpace(string(number[:n])))
-	return s
 }
 
 // start runs a program until its window is painted, and ends it.

@@ -61,14 +61,14 @@ func write(t *testing.T, path, script string) {
 	}
 }
 
-// startX starts Xvfb, which says on a pipe which display it took.
-func startX(t *testing.T) string {
+// startX starts Xvfb, with more of its options, which says on a pipe which display it took.
+func startX(t *testing.T, options ...string) string {
 	t.Helper()
 	read, told, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x860x24", "-nolisten", "tcp")
+	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1280x860x24", "-nolisten", "tcp"}, options...)...)
 	x.ExtraFiles = []*os.File{told}
 	if err := x.Start(); err != nil {
 		t.Fatal(err)
