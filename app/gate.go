@@ -37,7 +37,13 @@ func newGate(a fyne.App, o Options, p *text.Printer, d *diary) *gate {
 	g := &gate{app: a, options: o, p: p, diary: d}
 	config := loadConfig(o.Data)
 	a.Settings().SetTheme(kit.NewTheme(kit.Mode(config.Mode), config.Scale))
+	warm := make(chan struct{})
+	go func() {
+		defer close(warm)
+		kit.WarmFonts()
+	}()
 	g.win = a.NewWindow(p.T("window.name"))
+	<-warm
 	g.win.SetMaster()
 	g.win.SetPadded(false)
 	g.win.Resize(fyne.NewSize(or(config.Width, startWidth), or(config.Height, startHeight)))
@@ -110,7 +116,7 @@ func (g *gate) page(title string, body []fyne.CanvasObject) {
 	card := kit.Card(kit.Pad(kit.Gap3, kit.Gap3, kit.Gap3, kit.Gap3, kit.Column(kit.Gap3, body...)))
 	content := kit.Scroll(kit.Pad(72, kit.Gap5, kit.Gap5, kit.Gap5, kit.Centre(560, kit.Column(0, card))))
 	g.win.SetTitle(g.p.T("window.title", "screen", title))
-	g.win.SetContent(kit.Stack(kit.NewPanel(kit.ColorBackground, ""), content))
+	g.win.SetContent(content)
 	if !kit.FocusFirst(g.win.Canvas(), card) {
 		g.win.Canvas().FocusNext()
 	}

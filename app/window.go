@@ -59,11 +59,9 @@ func openWindow(g *gate, store *storage.Store) (*Window, error) {
 		gate: g, app: g.app, win: g.win, options: g.options, diary: g.diary, home: store.Dir(), store: store, config: loadConfig(store.Dir()),
 	}
 	w.idle = w.newIdle()
-	p, err := text.New(w.config.Lang)
-	if err != nil {
+	if err := w.speak(); err != nil {
 		return nil, err
 	}
-	w.p = p
 	w.win.SetCloseIntercept(w.Close)
 	w.win.SetOnDropped(w.dropped)
 	w.build()
@@ -71,6 +69,14 @@ func openWindow(g *gate, store *storage.Store) (*Window, error) {
 	w.start()
 	w.safetyCopy()
 	return w, nil
+}
+
+// speak takes the language of the settings; the words of the gate are read already.
+func (w *Window) speak() (err error) {
+	if w.p = w.gate.p; w.p.Lang() != w.config.Lang {
+		w.p, err = text.New(w.config.Lang)
+	}
+	return err
 }
 
 func or(v, usual float32) float32 {
@@ -104,7 +110,7 @@ func (w *Window) frame() fyne.CanvasObject {
 	if w.sample {
 		body = kit.Fill(0, w.banner(), body)
 	}
-	return container.NewStack(kit.NewPanel(kit.ColorBackground, ""), body, w.toasts)
+	return container.NewStack(body, w.toasts)
 }
 
 // banner says that this is not the parent's own family.
