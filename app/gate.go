@@ -10,7 +10,6 @@ import (
 
 	"planpage/app/kit"
 	"planpage/app/record"
-	"planpage/app/screen"
 	"planpage/app/text"
 	"planpage/storage"
 )
@@ -29,6 +28,7 @@ type gate struct {
 	diary   *diary
 	opened  *Window
 	entered bool  // the records were open
+	trying  bool  // a secret is being tried
 	err     error // why the records are not open; nil once they are
 }
 
@@ -157,56 +157,6 @@ func (g *gate) folder() {
 	if err := openFile(g.options.Data); err != nil {
 		g.diary.failed(err)
 	}
-}
-
-// locked asks for the passphrase, or for the recovery code where it is forgotten.
-func (g *gate) locked() []fyne.CanvasObject { return g.ask("gate.pass", g.passphrase, g.useRecovery) }
-
-func (g *gate) useRecovery() {
-	g.page(g.p.T("gate.code.title"), g.ask("gate.code", g.recovery, func() { g.take(nil, g.err) }))
-}
-
-// ask lays out one secret field. other leads to the other way in.
-func (g *gate) ask(key string, try func(words string) error, other func()) []fyne.CanvasObject {
-	secret := kit.NewSecret()
-	field := kit.NewLabelled(g.p.T(key), secret)
-	unlock := func() {
-		if err := try(secret.Text); err != nil {
-			secret.SetText("")
-			m := g.p.Error(err)
-			field.SetFault(m.Text + " " + m.Hint)
-			field.Focus()
-			return
-		}
-		secret.SetText("") // nothing of it stays on screen or in the field
-	}
-	secret.OnSubmitted = func(string) { unlock() }
-	return []fyne.CanvasObject{
-		kit.NewWords(g.p.T(key+".title"), kit.Heading), kit.NewWords(g.p.T(key+".why"), kit.Muted), field,
-		kit.Flow(kit.Gap3, kit.NewPrimary(g.p.T("gate.unlock"), unlock), kit.NewLink(g.p.T(key+".other"), other)),
-	}
-}
-
-func (g *gate) passphrase(words string) error { return g.unlock(storage.Secret{Passphrase: words}) }
-
-func (g *gate) recovery(words string) error { return g.unlock(storage.Secret{Recovery: words}) }
-
-// unlock opens the records with a secret; a wrong one is told at its field.
-func (g *gate) unlock(secret storage.Secret) error {
-	if err := g.follow(); err != nil {
-		g.take(nil, err)
-		return nil
-	}
-	store, err := storage.OpenWith(g.options.Data, time.Now, secret)
-	if record.KindOf(err) == record.Refused {
-		return err
-	}
-	g.take(store, err)
-	if g.opened != nil && secret.Recovery != "" {
-		g.opened.Go(screen.Route{Screen: screen.Settings, Part: screen.PartPassphrase})
-		g.opened.toasts.Say(g.p.T("gate.code.used"), nil)
-	}
-	return nil
 }
 
 // ended tells how the visit went: nil when the records were opened and closed again.

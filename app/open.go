@@ -42,7 +42,7 @@ func (j *job) pass(g *gate) error {
 	if err != nil {
 		return err
 	}
-	return g.passphrase(words)
+	return g.unlockNow(words)
 }
 
 // sampleFolder is where Look around keeps its family: never among the parent's own records.
