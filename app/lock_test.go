@@ -298,3 +298,28 @@ func TestClosingAtTheGateIsNoFailure(t *testing.T) {
 		}
 	}
 }
+
+// A window can be started with the passphrase in a file. A wrong one opens nothing, and says so before there is a window.
+func TestAFileOpensTheWindow(t *testing.T) {
+	b := newSampleBench(t)
+	name := b.family().Child.Name
+	b.setPassphrase(firstWord)
+	b.Close()
+	p, err := text.New("en")
+	b.must(err)
+	file := filepath.Join(t.TempDir(), "passphrase")
+	start := func(word string) (*gate, error) {
+		b.must(os.WriteFile(file, []byte(word+"\n"), 0o600))
+		j := &job{Options: b.options, p: p, passphraseFile: file}
+		g := newGate(fyne.CurrentApp(), b.options, p, openDiary(b.dir))
+		return g, j.pass(g)
+	}
+	if g, err := start("something else entirely"); record.KindOf(err) != record.Refused || g.opened != nil {
+		t.Errorf("a wrong passphrase gives %v", err)
+	}
+	g, err := start(firstWord)
+	b.must(err)
+	if b.stands(g); g.opened == nil || b.family().Child.Name != name {
+		t.Error("the right passphrase does not open the records")
+	}
+}
