@@ -32,6 +32,12 @@ var Text embed.FS
 //go:embed sample
 var Sample embed.FS
 
+// Scores holds what is known of tests: scores/tests.json their names, scores/labels.json the publishers' words for
+// ranges of scores, each scheme with its source.
+//
+//go:embed scores
+var Scores embed.FS
+
 // The program's icon: a PNG of 512 by 512 pixels, and the drawing it was made from.
 var (
 	//go:embed icon.png

@@ -1,0 +1,83 @@
+package score
+
+import (
+	"cmp"
+	"slices"
+
+	"planpage/app/record"
+)
+
+// LowToHigh sorts scores as a strip shows them: from what is hardest for the child to what goes best. Those that can
+// be neither placed nor compared come last, in their own order.
+func LowToHigh(list []*Told) []*Told {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b *Told) int {
+		x, placed := a.Standing()
+		y, also := b.Standing()
+		if !placed || !also {
+			return cmp.Compare(rank(also), rank(placed))
+		}
+		return cmp.Compare(x, y)
+	})
+	return list
+}
+
+func rank(placed bool) int {
+	if placed {
+		return 1
+	}
+	return 0
+}
+
+// Newest returns, of a family's scores, the newest of each index that has a standing, whatever the edition of its
+// test: what testing shows today.
+func Newest(list []*Told) []*Told {
+	var newest []*Told
+	for _, t := range list {
+		if _, ok := t.Standing(); !ok {
+			continue
+		}
+		if !slices.ContainsFunc(newest, func(o *Told) bool { return SameIndex(o.Score, t.Score) }) {
+			newest = append(newest, t)
+		}
+	}
+	return newest
+}
+
+// Leading returns the composites, and the standard scores of tests of which a report gives no composite; all scores
+// when there is neither. Only scores that have a standing are among them.
+func Leading(list []*Told) []*Told {
+	type group struct {
+		report *record.Evaluation
+		test   string
+	}
+	summed := map[group]bool{}
+	for _, t := range list {
+		summed[group{t.Evaluation, t.Score.Score.Test}] = summed[group{t.Evaluation, t.Score.Score.Test}] || t.Composite
+	}
+	var leading, all []*Told
+	for _, t := range list {
+		if _, ok := t.Standing(); !ok {
+			continue
+		}
+		all = append(all, t)
+		if t.Composite || t.Scale == record.ScaleStandard && !summed[group{t.Evaluation, t.Score.Score.Test}] {
+			leading = append(leading, t)
+		}
+	}
+	if len(leading) == 0 {
+		return all
+	}
+	return leading
+}
+
+// Ends returns the lowest and the highest of the scores, at most n of each and none twice, of the leading ones. The lowest come lowest first, the highest come highest first.
+func Ends(list []*Told, n int) (low, high []*Told) {
+	ordered := LowToHigh(Leading(list))
+	n = min(n, (len(ordered)+1)/2)
+	low = ordered[:n]
+	for i := len(ordered) - 1; i >= n && len(high) < n; i-- {
+		high = append(high, ordered[i])
+	}
+	return low, high
+}
