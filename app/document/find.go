@@ -1,0 +1,104 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Hit is one place where the words looked for stand: the boxes that cover them, and the line they begin on.
+type Hit struct {
+	Boxes []Box
+	Line  int
+}
+
+// Find returns every place on the page where the words stand one after another, whatever their case and accents, also
+// when they go on in the next line.
+func (t *Text) Find(words string) []Hit {
+	want := fold(strings.Join(strings.Fields(words), " "))
+	if want == "" {
+		return nil
+	}
+	all, starts := t.folded()
+	var hits []Hit
+	for from := 0; ; {
+		i := strings.Index(all[from:], want)
+		if i < 0 {
+			return hits
+		}
+		hits = append(hits, t.hit(all, starts, from+i, from+i+len(want)))
+		from += i + len(want)
+	}
+}
+
+// folded is the page's words in one text as a search compares it, and where each begins.
+func (t *Text) folded() (all string, starts []int) {
+	var b strings.Builder
+	starts = make([]int, len(t.Words))
+	for i, w := range t.Words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		starts[i] = b.Len()
+		b.WriteString(fold(w.Text))
+	}
+	return b.String(), starts
+}
+
+// hit covers the bytes from and to of the folded text. Part of a word is the part of its box that as many letters take.
+func (t *Text) hit(all string, starts []int, from, to int) Hit {
+	h := Hit{Line: -1}
+	for i, w := range t.Words {
+		end := len(all)
+		if i+1 < len(starts) {
+			end = starts[i+1] - 1
+		}
+		if end <= from || starts[i] >= to {
+			continue
+		}
+		if h.Line < 0 {
+			h.Line = w.Line
+		}
+		whole := float32(max(1, utf8.RuneCountInString(all[starts[i]:end])))
+		left := float32(utf8.RuneCountInString(all[starts[i]:max(starts[i], from)])) / whole
+		right := float32(utf8.RuneCountInString(all[starts[i]:min(end, to)])) / whole
+		box := w.Box
+		box.X, box.W = w.X+left*w.W, (right-left)*w.W
+		h.Boxes = joined(h.Boxes, box, w.H)
+	}
+	return h
+}
+
+// joined adds a box, to the last one when they stand in one line.
+func joined(boxes []Box, box Box, height float32) []Box {
+	if n := len(boxes); n > 0 {
+		last := boxes[n-1]
+		if box.Y < last.Y+last.H && box.Y+box.H > last.Y && box.X >= last.X && box.X-last.X-last.W < 2*height {
+			boxes[n-1] = last.and(box)
+			return boxes
+		}
+	}
+	return append(boxes, box)
+}
+
+// fold is a word as a search compares it: without accents and capitals, with plain marks.
+func fold(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == '’' || r == '‘':
+			b.WriteByte('\'')
+		case r == '“' || r == '”':
+			b.WriteByte('"')
+		case r == '–' || r == '—' || r == '‐' || r == '‑' || r == '−':
+			b.WriteByte('-')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return cases.Fold().String(b.String())
+}

@@ -1,0 +1,48 @@
+package document
+
+import (
+	"sync/atomic"
+
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// Limits of what pdfium may use, in bytes.
+const (
+	mostMemory  = 384 << 20 // more is refused, and the page with it
+	roomyMemory = 64 << 20  // with more the worker is replaced after its task: its memory never shrinks by itself
+)
+
+// memory hands the worker its memory and knows how much that is.
+type memory struct{ used atomic.Int64 }
+
+func (m *memory) size() int64 { return m.used.Load() }
+
+// Allocate makes the memory of a new worker.
+func (m *memory) Allocate(capacity, _ uint64) experimental.LinearMemory {
+	m.used.Store(0)
+	return &linear{all: m, bytes: make([]byte, 0, min(capacity, mostMemory))}
+}
+
+// linear is the memory of one worker.
+type linear struct {
+	all   *memory
+	bytes []byte
+}
+
+// Reallocate grows it, by a quarter more than is asked for so that growing seldom copies; nil when that is too much.
+func (l *linear) Reallocate(size uint64) []byte {
+	if size > mostMemory {
+		return nil
+	}
+	if size > uint64(cap(l.bytes)) {
+		grown := make([]byte, size, min(size+size/4, mostMemory))
+		copy(grown, l.bytes)
+		l.bytes = grown
+	}
+	l.bytes = l.bytes[:size]
+	l.all.used.Store(int64(size)) // #nosec G115 -- below mostMemory
+	return l.bytes
+}
+
+// Free lets go of it.
+func (l *linear) Free() { l.bytes = nil }

@@ -1,0 +1,144 @@
+package document
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"math"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/enums"
+	"github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+
+	"planpage/app/record"
+)
+
+// Sizes of a page, in points, that can be meant; PDF 1.7, annex C, allows 3 to 14,400.
+const smallestPage, largestPage = 3, 14_400
+
+// pdf is an open PDF. The worker that reads it may change: the bytes are given to each.
+type pdf struct {
+	engine *Engine
+	data   []byte
+	sizes  []Size
+}
+
+func (e *Engine) openPDF(ctx context.Context, data []byte) (*File, error) {
+	f := &pdf{engine: e, data: data}
+	if err := e.do(ctx, f, f.measure); err != nil {
+		return nil, err
+	}
+	switch {
+	case len(f.sizes) == 0:
+		return nil, damaged("reader.noPages", nil)
+	case len(f.sizes) > MostPages:
+		return nil, refused("reader.tooManyPages")
+	}
+	return &File{kind: PDF, pages: f.sizes, content: f}, nil
+}
+
+// load opens the document for a worker. pdfium reads the bytes where they are, piece by piece.
+func (f *pdf) load(w pdfium.Pdfium) (references.FPDF_DOCUMENT, error) {
+	opened, err := w.OpenDocument(&requests.OpenDocument{
+		FileReader: bytes.NewReader(f.data), FileReaderSize: int64(len(f.data)),
+	})
+	if err != nil {
+		return "", err
+	}
+	return opened.Document, nil
+}
+
+func closeDocument(w pdfium.Pdfium, doc references.FPDF_DOCUMENT) bool {
+	_, err := w.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: doc})
+	return err == nil
+}
+
+// measure reads how many pages there are, and how large. A page that cannot be read has the size of a letter.
+func (f *pdf) measure(w pdfium.Pdfium, doc references.FPDF_DOCUMENT) error {
+	count, err := w.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc})
+	if err != nil {
+		return err
+	}
+	f.sizes = make([]Size, max(0, min(count.PageCount, MostPages+1)))
+	for i := range f.sizes {
+		f.sizes[i] = letter
+		size, err := w.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: doc, Index: i})
+		if isFault(err) {
+			return err
+		}
+		if err == nil && sound(size.Width) && sound(size.Height) {
+			f.sizes[i] = Size{size.Width, size.Height}
+		}
+	}
+	return nil
+}
+
+func sound(side float64) bool {
+	return !math.IsNaN(side) && side >= smallestPage && side <= largestPage
+}
+
+// picture draws a page, or finds it drawn.
+func (f *pdf) picture(ctx context.Context, page, width int) (*image.RGBA, error) {
+	key := pictureKey{f, page, width}
+	if img := f.engine.pictures.get(key); img != nil {
+		return img, nil
+	}
+	var img *image.RGBA
+	err := f.onPage(ctx, page, func(w pdfium.Pdfium, at requests.Page) (err error) {
+		img, err = drawn(w, at, width)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	f.engine.pictures.put(key, img)
+	return img, nil
+}
+
+// onPage opens a page for a task and closes it again.
+func (f *pdf) onPage(ctx context.Context, page int, work func(pdfium.Pdfium, requests.Page) error) error {
+	err := f.engine.do(ctx, f, func(w pdfium.Pdfium, doc references.FPDF_DOCUMENT) error {
+		opened, err := w.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: page})
+		if err != nil {
+			return err
+		}
+		err = work(w, requests.Page{ByReference: &opened.Page})
+		if _, shut := w.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: opened.Page}); err == nil {
+			err = shut
+		}
+		return err
+	})
+	if record.KindOf(err) == record.Damaged {
+		return damaged("reader.pageDamaged", err)
+	}
+	return err
+}
+
+// drawn copies the picture out of the worker's memory.
+func drawn(w pdfium.Pdfium, page requests.Page, width int) (*image.RGBA, error) {
+	answer, err := w.RenderPageInPixels(&requests.RenderPageInPixels{
+		Page: page, Width: width, RenderFlags: enums.FPDF_RENDER_FLAG_ANNOT | enums.FPDF_RENDER_FLAG_RENDER_LIMITEDIMAGECACHE,
+	})
+	if err != nil {
+		return nil, err
+	}
+	defer answer.Cleanup()
+	from, ok := answer.Result.RenderedImage.(*image.RGBA)
+	if !ok {
+		return nil, errors.ErrUnexpected
+	}
+	img := image.NewRGBA(from.Bounds())
+	copy(img.Pix, from.Pix)
+	return img, nil
+}
+
+func (f *pdf) close() {
+	f.engine.pictures.drop(f)
+	f.engine.turn <- struct{}{}
+	defer func() { <-f.engine.turn }()
+	if f.engine.open == f {
+		f.engine.replace()
+	}
+}
