@@ -27,7 +27,7 @@ var lines = [][]string{
 	{"."},
 	{"app"},
 	{"app/screen"},
-	{"app/kit", "app/onepage", "app/letter"},
+	{"app/kit", "app/onepage", "app/sheet", "app/letter"},
 	{"app/finding", "app/paper", "app/document"},
 	{"app/chart"},
 	{"app/progress", "app/score", "app/deadline", "storage"},
@@ -45,7 +45,7 @@ var only = map[string][]string{
 }
 
 // pure lists the packages that compute: today is a parameter, and they touch no disk.
-var pure = []string{"app/progress", "app/score", "app/deadline", "app/finding", "app/onepage", "app/chart"}
+var pure = []string{"app/progress", "app/score", "app/deadline", "app/finding", "app/onepage", "app/sheet", "app/chart"}
 
 // top lists everything that may stand at the top level.
 var top = []string{

@@ -96,11 +96,12 @@ type Drawing struct {
 	Labels []Label
 }
 
-// Style says how a full chart writes: in whose words, at what text size, and how wide a text is. Without Measure a
-// text is taken as 0.56 of the size a letter.
+// Style says how a full chart writes and draws: in whose words, at what text size, how wide its thinnest line is (1
+// when not given), and how wide a text is. Without Measure a text is taken as 0.56 of the size a letter.
 type Style struct {
 	Printer *text.Printer
 	Size    float64
+	Stroke  float64
 	Measure func(s string) float64
 }
 

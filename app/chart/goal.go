@@ -25,6 +25,9 @@ func Goal(r progress.Result, today record.Date, w, h float64, style Style) Drawi
 	if style.Size <= 0 {
 		style.Size = 12
 	}
+	if style.Stroke <= 0 {
+		style.Stroke = 1
+	}
 	c := &full{Drawing: Drawing{W: w, H: h}, r: r, today: today, style: style}
 	from, to, ok := dates(r, today)
 	if !ok || len(r.Readings)+len(r.Line) == 0 || w < 6*style.Size || h < 5*style.Size {
@@ -65,10 +68,10 @@ func (c *full) frame() {
 	c.right = c.W - 1.2*s
 	for i, v := range c.grid {
 		y := c.y(v)
-		c.Lines = append(c.Lines, Line{X1: c.left, Y1: y, X2: c.right, Y2: y, Role: RoleGrid, Width: 1})
+		c.Lines = append(c.Lines, Line{X1: c.left, Y1: y, X2: c.right, Y2: y, Role: RoleGrid, Width: c.style.Stroke})
 		c.say(c.left-0.5*s, y+0.28*s, Right, RoleLabel, names[i])
 	}
-	c.Lines = append(c.Lines, Line{X1: c.left, Y1: c.bottom, X2: c.right, Y2: c.bottom, Role: RoleAxis, Width: 1})
+	c.Lines = append(c.Lines, Line{X1: c.left, Y1: c.bottom, X2: c.right, Y2: c.bottom, Role: RoleAxis, Width: c.style.Stroke})
 }
 
 // tick writes a number of the grid with as many decimals as its step needs.
@@ -107,7 +110,7 @@ func (c *full) phases() {
 	for _, change := range c.r.Goal.Changes {
 		if change.Date.Valid() && c.holds(change.Date) {
 			x := c.x(change.Date)
-			c.Lines = append(c.Lines, Line{X1: x, Y1: c.top, X2: x, Y2: c.bottom, Role: RolePhase, Dashed: true, Width: 1})
+			c.Lines = append(c.Lines, Line{X1: x, Y1: c.top, X2: x, Y2: c.bottom, Role: RolePhase, Dashed: true, Width: c.style.Stroke})
 		}
 	}
 }
@@ -115,12 +118,13 @@ func (c *full) phases() {
 func (c *full) todayLine() {
 	if c.holds(c.today) {
 		x := c.x(c.today)
-		c.Lines = append(c.Lines, Line{X1: x, Y1: c.top, X2: x, Y2: c.bottom, Role: RoleToday, Width: 1})
+		c.Lines = append(c.Lines, Line{X1: x, Y1: c.top, X2: x, Y2: c.bottom, Role: RoleToday, Width: c.style.Stroke})
 	}
 }
 
 func (c *full) aim() {
 	if p := c.aimPath(c.r); len(p.Points) > 1 {
+		p.Width *= c.style.Stroke
 		c.Paths = append(c.Paths, p)
 	}
 }
@@ -139,26 +143,33 @@ func (c *full) trendLine() {
 		return
 	}
 	c.Paths = append(c.Paths, Path{
-		Points: []Point{{c.x(t.From), c.y(t.At(t.From))}, {c.x(t.To), c.y(t.At(t.To))}}, Role: RoleTrend, Width: 2,
+		Points: []Point{{c.x(t.From), c.y(t.At(t.From))}, {c.x(t.To), c.y(t.At(t.To))}}, Role: RoleTrend, Width: 2 * c.style.Stroke,
 	})
 }
 
-// readings draws the school's as filled dots, those from home hollow, private ones as diamonds; many are smaller.
+// readings draws a mark for each; many are smaller.
 func (c *full) readings() {
 	radius := 0.32 * c.style.Size
 	if n := float64(len(c.r.Readings)); n > 0 {
 		radius = math.Min(radius, math.Max((c.right-c.left)/n/1.6, 0.13*c.style.Size))
 	}
 	for i, x := range c.r.Readings {
-		m := Mark{X: c.x(x.Date), Y: c.y(x.Value), R: radius, Shape: Dot, Role: RoleSchool, Reading: i}
-		switch x.Source {
-		case record.SourceHome:
-			m.Role, m.Hollow = RoleHome, true
-		case record.SourcePrivate:
-			m.Role, m.Shape, m.Hollow = RolePrivate, Diamond, !x.Counted
-		}
+		m := SourceMark(x.Source, x.Counted)
+		m.X, m.Y, m.R, m.Reading = c.x(x.Date), c.y(x.Value), radius, i
 		c.Marks = append(c.Marks, m)
 	}
+}
+
+// SourceMark is the mark of a source's readings, without place and size: the school's filled dots, those from home
+// hollow, private ones as diamonds, hollow when they are not counted.
+func SourceMark(s record.Source, counted bool) Mark {
+	switch s {
+	case record.SourceHome:
+		return Mark{Shape: Dot, Role: RoleHome, Hollow: true, Reading: -1}
+	case record.SourcePrivate:
+		return Mark{Shape: Diamond, Role: RolePrivate, Hollow: !counted, Reading: -1}
+	}
+	return Mark{Shape: Dot, Role: RoleSchool, Reading: -1}
 }
 
 // ends draws the hollow dots of what was expected and of the target, below the readings, and returns what writes their
@@ -208,7 +219,7 @@ func (c *full) around(m Mark, words string) {
 	c.place(candidates...)
 }
 
-// words places the labels that explain: today, changes of teaching, summer, aim line, and the months below.
+// words places the labels that explain: today, summer, changes of teaching, aim line, and the months below.
 func (c *full) words() {
 	p, s := c.style.Printer, c.style.Size
 	if c.holds(c.today) {
@@ -217,23 +228,27 @@ func (c *full) words() {
 		c.place(c.label(x+0.4*s, y, Left, RoleToday, words), c.label(x-0.4*s, y, Right, RoleToday, words),
 			c.label(x, c.top-0.5*s, Center, RoleToday, words))
 	}
-	for _, change := range c.r.Goal.Changes {
-		if change.Date.Valid() && c.holds(change.Date) {
-			c.phaseLabel(c.x(change.Date), change.Text)
-		}
-	}
 	for _, a := range c.Areas {
 		if words := p.T("chart.summer"); c.style.width(words) < a.W {
 			c.say(a.X+a.W/2, a.Y+s, Center, RoleSummer, words)
+		}
+	}
+	for _, change := range c.r.Goal.Changes {
+		if change.Date.Valid() && c.holds(change.Date) {
+			c.phaseLabel(c.x(change.Date), change.Text)
 		}
 	}
 	c.aimLabel()
 	c.months()
 }
 
+// phaseShare is how much of the chart's width the words of a change of teaching may take.
+const phaseShare = 0.4
+
 func (c *full) phaseLabel(x float64, words string) {
 	s := c.style.Size
-	right, left := c.fitted(words, c.right-x-0.4*s), c.fitted(words, x-c.left-0.4*s)
+	most := phaseShare * (c.right - c.left)
+	right, left := c.fitted(words, min(most, c.right-x-0.4*s)), c.fitted(words, min(most, x-c.left-0.4*s))
 	candidates := []Label{}
 	for _, y := range []float64{c.top + s, c.top + 2.2*s, c.top - 0.5*s, c.bottom - 1.8*s} {
 		candidates = append(candidates, c.label(x+0.4*s, y, Left, RolePhase, right), c.label(x-0.4*s, y, Right, RolePhase, left))

@@ -149,6 +149,10 @@ func (p *pagePainter) box(b paper.Box) {
 func (p *pagePainter) shape(s paper.Shape) {
 	for _, stroke := range s.Strokes() {
 		points := p.spots(stroke.Points)
+		if s.Blank && stroke.Closed {
+			p.figure.polygon(points...)
+			p.ink(1)
+		}
 		if stroke.Filled {
 			p.figure.polygon(points...)
 		} else {

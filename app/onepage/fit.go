@@ -32,10 +32,8 @@ const (
 // the longest block leaves, one at a time, whole. A pinned item leaves only when the pinned items alone do not
 // fit, which TooLong then says.
 func Fit(fonts *paper.Fonts, c Content) Fitted {
-	x := &fitter{fonts: fonts, look: lookOf(c.Options.Design), c: &c, sheet: sheets[c.Options.Paper], known: map[paper.Span]*paper.Paragraph{}}
-	if x.sheet[0] == 0 {
-		x.sheet = sheets["letter"]
-	}
+	x := &fitter{fonts: fonts, look: lookOf(c.Options.Design), c: &c, known: map[paper.Span]*paper.Paragraph{}}
+	x.sheet[0], x.sheet[1] = paper.Size(c.Options.Paper)
 	x.checkHeader()
 	x.limit()
 	for !x.fits(x.look.least, 0) && x.giveWay() {

@@ -5,10 +5,8 @@ import (
 	"planpage/app/record"
 )
 
-// Sizes of the sheets in points, and the margin on all sides: 0.6 inch.
-const margin = 43.2
-
-var sheets = map[record.Paper][2]float64{record.PaperLetter: {612, 792}, record.PaperA4: {595.28, 841.89}}
+// margin is the room on all sides.
+const margin = paper.Margin
 
 // look is what the design fixes: the sizes of body text and of the smallest print.
 type look struct {

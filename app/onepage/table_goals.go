@@ -141,7 +141,7 @@ func (s setter) strip(g *GoalRow, w, h float64) frame {
 	if s.dry {
 		return frame{h: h}
 	}
-	return drawing(chart.Strip(g.Result, s.c.Options.Today, w, h))
+	return s.drawing(chart.Strip(g.Result, s.c.Options.Today, w, h))
 }
 
 // goalName sets name and unit on one line; where that is too long the unit has a line of its own.

@@ -44,7 +44,7 @@ func (s setter) scores(p *panel, w float64) frame {
 		h := max(name.h, 1.15*s.lead)
 		f.put(name, 0, f.h+(h-name.h)/2)
 		if place := r.item.Score.Place; place != nil {
-			f.put(drawing(chart.Bell(*place, cols.strip, stripHeight*s.body)), cols.stripX, f.h+(h-stripHeight*s.body)/2)
+			f.put(s.drawing(chart.Bell(*place, cols.strip, stripHeight*s.body)), cols.stripX, f.h+(h-stripHeight*s.body)/2)
 		}
 		s.scoreNumber(&f, paper.Bold, r.item.Score.Value, cols.valueX, 0.16*w, h)
 		s.scoreNumber(&f, paper.Regular, r.item.Score.Percentile, cols.endX, 0.25*w, h)
@@ -59,30 +59,5 @@ func (s setter) scoreNumber(f *frame, face paper.Face, words string, edge, width
 	f.put(s.setAs(cell, s.body, s.lead, width, right), edge-width+0.05, f.h+(h-s.lead)/2)
 }
 
-// greys of a drawing's roles on paper; what is not named is black.
-var greys = map[string]float64{chart.RoleGrid: 0.3, chart.RoleToday: 0.15}
-
 // drawing turns a chart into items of the page.
-func drawing(d chart.Drawing) frame {
-	f := frame{h: d.H}
-	for _, l := range d.Lines {
-		f.items = append(f.items, paper.Rule{
-			X1: l.X1, Y1: l.Y1, X2: l.X2, Y2: l.Y2, Width: max(l.Width, hairline), Grey: greys[l.Role], Dashed: l.Dashed,
-		})
-	}
-	for _, path := range d.Paths {
-		points := make([]paper.Point, len(path.Points))
-		for i, q := range path.Points {
-			points[i] = paper.Point{X: q.X, Y: q.Y}
-		}
-		f.items = append(f.items, paper.Path{Points: points, Width: max(path.Width, hairline), Grey: greys[path.Role], Dashed: path.Dashed})
-	}
-	for _, m := range d.Marks {
-		kind := paper.Dot
-		if m.Hollow {
-			kind = paper.Circle
-		}
-		f.items = append(f.items, paper.Around(kind, m.X, m.Y, m.R))
-	}
-	return f
-}
+func (s setter) drawing(d chart.Drawing) frame { return frame{items: s.fonts.Chart(d), h: d.H} }

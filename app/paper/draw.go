@@ -187,10 +187,14 @@ func (p *pen) shape(s Shape, grey float64) {
 		if stroke.Closed {
 			p.pdf.ClosePath()
 		}
-		if stroke.Filled {
+		switch {
+		case stroke.Filled:
 			p.pdf.SetFillColor(level, level, level)
 			p.pdf.DrawPath("F")
-		} else {
+		case s.Blank && stroke.Closed:
+			p.pdf.SetFillColor(255, 255, 255)
+			p.pdf.DrawPath("FD")
+		default:
 			p.pdf.DrawPath("D")
 		}
 	}

@@ -17,13 +17,16 @@ const (
 	Arrow                // →
 	Star                 // ★
 	Cross                // ✗
+	Diamond              // ◆
+	Lozenge              // ◇
 )
 
 // Shape is a mark at the size of a letter. X is its left edge, Y the baseline, Size the text size beside which
-// it stands.
+// it stands. A Blank shape covers with white what lies behind its inside.
 type Shape struct {
 	X, Y, Size float64
 	Kind       Kind
+	Blank      bool
 }
 
 // Stroke is one line or area of a shape, in points on the page. Width is 0 for an area that is only filled.
@@ -39,12 +42,13 @@ const MissingRune = '□'
 
 var shapeRunes = map[rune]Kind{
 	'■': Square, '▲': Triangle, '●': Dot, '○': Circle, '✓': Check, '✔': Check, '☐': TickBox, MissingRune: Missing,
-	'→': Arrow, '★': Star, '✗': Cross,
+	'→': Arrow, '★': Star, '✗': Cross, '◆': Diamond, '◇': Lozenge,
 }
 
 // shapeWidths are in thousandths of the size, with the room at both sides.
 var shapeWidths = [...]int{
 	Square: 780, Triangle: 860, Dot: 780, Circle: 780, Check: 780, TickBox: 900, Missing: 640, Arrow: 940, Star: 900, Cross: 780,
+	Diamond: 780, Lozenge: 780,
 }
 
 // Moved returns the shape elsewhere.
@@ -71,6 +75,10 @@ func (s Shape) Strokes() []Stroke {
 		return []Stroke{{Points: s.ring(390, 325, ringRadius[Dot]), Closed: true, Filled: true}}
 	case Circle:
 		return []Stroke{{Points: s.ring(390, 325, ringRadius[Circle]), Closed: true, Width: thin}}
+	case Diamond:
+		return []Stroke{s.area(390, -60, 775, 325, 390, 710, 5, 325)}
+	case Lozenge:
+		return []Stroke{{Points: s.line(390, -20, 735, 325, 390, 670, 45, 325), Closed: true, Width: thin}}
 	case Check:
 		return []Stroke{{Points: s.line(100, 310, 310, 60, 700, 640), Width: max(0.8, 0.12*s.Size)}}
 	case TickBox:
@@ -127,10 +135,10 @@ func (s Shape) star() []Point {
 	return s.line(xy...)
 }
 
-// ringRadius is the radius of Dot and Circle in thousandths, around the middle at 390, 325.
-var ringRadius = map[Kind]float64{Dot: 335, Circle: 290}
+// ringRadius is how far a shape reaches from its middle at 390, 325, in thousandths.
+var ringRadius = map[Kind]float64{Dot: 335, Circle: 290, Diamond: 385, Lozenge: 345}
 
-// Around returns a Dot or a Circle with its middle at x, y and the radius r in points.
+// Around returns a Dot, Circle, Diamond or Lozenge with its middle at x, y and the radius r in points.
 func Around(kind Kind, x, y, r float64) Shape {
 	size := r * 1000 / ringRadius[kind]
 	return Shape{X: x - 0.39*size, Y: y + 0.325*size, Size: size, Kind: kind}

@@ -30,33 +30,40 @@ func latestReport(f *record.Family, goalID string) *record.Report {
 	return nil
 }
 
-// setSchool compares the last report with the readings up to its date. A report that says progress is enough differs
-// when the readings were below the line then; one that says it is not differs when they were on it. What the code
-// means is in the report itself or in the plan's legend. A report that cannot be compared and holds no number is
-// "noNumber". A report the plan promised and that did not come is "missing" (34 CFR 300.320(a)(3)).
+// setSchool compares the last report with the readings. A report the plan promised and that did not come is "missing"
+// (34 CFR 300.320(a)(3)).
 func (r *Result) setSchool(f *record.Family) {
 	r.School = SchoolNone
-	r.ReportSays = r.reportSays()
+	r.ReportSays = r.says(r.LastReport)
 	r.ReportHasNumber = r.LastReport != nil && HasNumber(r.LastReport.Text)
 	if due := r.overdue(); due != "" {
 		r.School, r.ReportDue = SchoolMissing, due
 		return
 	}
-	if r.LastReport == nil {
-		return
-	}
-	switch then := r.Until(r.LastReport.Date).Status; {
-	case r.ReportSays == record.TellsYes && then == Below, r.ReportSays == record.TellsNo && (then == OnTrack || then == Met):
-		r.School = SchoolDiffers
-	case r.ReportSays != record.TellsNotStated && (then == Below || then == Watch || then == OnTrack || then == Met):
-		r.School = SchoolAgrees
-	case !r.ReportHasNumber:
-		r.School = SchoolNoNumber
+	if r.LastReport != nil {
+		r.School = r.Compare(r.LastReport)
 	}
 }
 
-func (r *Result) reportSays() record.Tells {
-	x := r.LastReport
+// Compare compares a report on the goal with the readings up to its date: SchoolAgrees, SchoolDiffers, SchoolNoNumber or
+// SchoolNone. A report that says progress is enough differs when the readings were below the line then; one that says it
+// is not differs when they were on it. What the code means is in the report itself or in the plan's legend. A report
+// that cannot be compared and holds no number is SchoolNoNumber.
+func (r Result) Compare(x *record.Report) string {
+	says := r.says(x)
+	switch then := r.Until(x.Date).Status; {
+	case says == record.TellsYes && then == Below, says == record.TellsNo && (then == OnTrack || then == Met):
+		return SchoolDiffers
+	case says != record.TellsNotStated && (then == Below || then == Watch || then == OnTrack || then == Met):
+		return SchoolAgrees
+	case !HasNumber(x.Text):
+		return SchoolNoNumber
+	}
+	return SchoolNone
+}
+
+// says is whether a report says that progress is enough, by itself or by the plan's legend.
+func (r *Result) says(x *record.Report) record.Tells {
 	if x == nil {
 		return record.TellsNotStated
 	}

@@ -157,10 +157,10 @@ func pace(p *text.Printer, r Result) string {
 	if r.Direction == record.Down {
 		key = "progress.say.pace.none.down"
 	}
-	if r.OLS.Clear() && rate(p, r.Goal, r.OLS.PerWeek) != "" {
+	if r.OLS.Clear() && Rate(p, r.Goal, r.OLS.PerWeek) != "" {
 		key = "progress.say.pace." + r.Evidence
 	}
-	return p.T(key, "since", since(p, r), "rate", rate(p, r.Goal, r.OLS.PerWeek), "readings", count(p, r.Used))
+	return p.T(key, "since", since(p, r), "rate", Rate(p, r.Goal, r.OLS.PerWeek), "readings", count(p, r.Used))
 }
 
 func since(p *text.Printer, r Result) string {
@@ -190,8 +190,8 @@ func count(p *text.Printer, list []Reading) string {
 	return p.T("progress.say.readings", "n", len(list))
 }
 
-// rate writes a change a week with its sign, "+3.6"; empty when it rounds to nothing.
-func rate(p *text.Printer, g *record.Goal, v float64) string {
+// Rate writes a change a week with its sign, "+3.6"; empty when it rounds to nothing.
+func Rate(p *text.Printer, g *record.Goal, v float64) string {
 	places := max(1, planDecimals(g)+1)
 	if math.Abs(v) < 0.5 {
 		places++
@@ -214,7 +214,7 @@ func needed(p *text.Printer, r Result) string {
 	if r.NeededPerWeek == nil || r.Status == OnTrack || r.Target.Date <= r.Today {
 		return ""
 	}
-	words := rate(p, r.Goal, *r.NeededPerWeek)
+	words := Rate(p, r.Goal, *r.NeededPerWeek)
 	if words == "" {
 		return ""
 	}
