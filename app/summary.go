@@ -90,16 +90,26 @@ func (v *summaryVerb) child(tx *storage.Tx, today record.Date) (*record.Child, e
 		}
 		return c, err
 	}
+	return childNamed(tx, v.Child)
+}
+
+// childNamed returns the child by name, whole or first, in any case.
+func childNamed(tx *storage.Tx, name string) (*record.Child, error) {
 	children, err := tx.Children()
 	if err != nil {
 		return nil, err
 	}
+	return childNamed(children, v.Child)
+}
+
+// childNamed returns the child by its whole name or the name it goes by, in any case.
+func childNamed(children []*record.Child, name string) (*record.Child, error) {
 	for _, c := range children {
-		if strings.EqualFold(c.Name, v.Child) || strings.EqualFold(c.ShortName(), v.Child) {
+		if strings.EqualFold(c.Name, name) || strings.EqualFold(c.ShortName(), name) {
 			return c, nil
 		}
 	}
-	return nil, &record.Error{Kind: record.NotFound, Key: "verbs.noSuchChild", Args: []any{"name", v.Child}}
+	return nil, &record.Error{Kind: record.NotFound, Key: "verbs.noSuchChild", Args: []any{"name", name}}
 }
 
 func (v *summaryVerb) write(j *job, fitted onepage.Fitted, fonts *paper.Fonts) error {
@@ -110,10 +120,15 @@ func (v *summaryVerb) write(j *job, fitted onepage.Fitted, fonts *paper.Fonts) e
 		}
 		return paper.Draw(w, fonts, fitted.Pages...)
 	}
-	if v.Output == "" || v.Output == "-" {
+	return j.write(v.Output, write)
+}
+
+// write writes to a file, which is kept until the new one is whole; to standard output for "-" or no name.
+func (j *job) write(file string, write func(io.Writer) error) error {
+	if file == "" || file == "-" {
 		return write(j.Out)
 	}
-	return storage.WriteFile(v.Output, write)
+	return storage.WriteFile(file, write)
 }
 
 // leftOff tells in lines what is not on the page, or not whole, and why.

@@ -39,15 +39,6 @@ type Point struct {
 	Value float64     `json:"value"`
 }
 
-// JSON returns the figures of the family's active goals, most urgent first.
-func JSON(p *text.Printer, f *record.Family, today record.Date) []Figures {
-	list := []Figures{}
-	for _, r := range All(f, today) {
-		list = append(list, FiguresOf(p, f.Child, r))
-	}
-	return list
-}
-
 // FiguresOf returns the figures of one goal.
 func FiguresOf(p *text.Printer, c *record.Child, r Result) Figures {
 	out := Figures{

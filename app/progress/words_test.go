@@ -135,7 +135,7 @@ func TestMostUrgentFirst(t *testing.T) {
 	if order != "dbcea" {
 		t.Errorf("order %s", order)
 	}
-	if list := JSON(printer(t), f, start.AddDays(52)); len(list) != 5 || list[0].ID != "d" || list[0].Status != Below {
+	if list := All(f, start.AddDays(52)); len(list) != 5 || FiguresOf(printer(t), f.Child, list[0]).ID != "d" || list[0].Status != Below {
 		t.Errorf("figures %+v", list)
 	}
 }
