@@ -47,6 +47,31 @@ func (f *Field) SetFault(words string) {
 		f.fault.Show()
 	}
 	f.Refresh()
+	if words != "" && f.holdsFocus() {
+		f.grow()
+		Reveal(f)
+	}
+}
+
+// grow lays out what is around the field before the next picture would.
+func (f *Field) grow() {
+	if s := scrollAround(f); s != nil {
+		s.Content.Refresh()
+		s.Refresh()
+	}
+}
+
+func (f *Field) holdsFocus() bool {
+	c := canvasOf(f)
+	if c == nil {
+		return false
+	}
+	focused, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	_, inside := topBelow(f, focused)
+	return inside
 }
 
 // Fault returns what is said to be wrong, or "".

@@ -27,6 +27,26 @@ func TestTabShowsTheWholeField(t *testing.T) {
 	}
 }
 
+// What is wrong with the field in use shows at once, also at the lower edge of the window.
+func TestAFaultOfTheFieldInUseShows(t *testing.T) {
+	printer(t)
+	var list []fyne.CanvasObject
+	for range 12 {
+		list = append(list, newField("A label", "", NewEntry(), nil))
+	}
+	b := newBench(t, fyne.NewSize(300, 200), Scroll(Column(Gap3, list...)))
+	for i := range 12 {
+		b.win.Canvas().FocusNext()
+		f := list[i].(*Field)
+		f.SetFault("Please write a name first.")
+		high := f.HeightFor(f.Size().Width)
+		if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Y; y < 0 || y+high > 200 {
+			t.Fatalf("field %d stands from %v to %v", i, y, y+high)
+		}
+		f.SetFault("")
+	}
+}
+
 // Of a text higher than the window, Tab shows the line with the cursor.
 func TestTabShowsTheCursorOfAHighField(t *testing.T) {
 	printer(t)
