@@ -90,11 +90,6 @@ func (v *summaryVerb) child(tx *storage.Tx, today record.Date) (*record.Child, e
 		}
 		return c, err
 	}
-	return childNamed(tx, v.Child)
-}
-
-// childNamed returns the child by name, whole or first, in any case.
-func childNamed(tx *storage.Tx, name string) (*record.Child, error) {
 	children, err := tx.Children()
 	if err != nil {
 		return nil, err

@@ -3,12 +3,35 @@ package text
 import (
 	"bytes"
 	"encoding/binary"
+	"io"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"planpage/app/record"
 )
+
+// mostPlain is the most that ReadPlain takes, in bytes: a hundred thousand rows and more.
+const mostPlain = 8 << 20
+
+// ReadPlain reads the plain text of a file of rows. The error is a record.Error: Refused when it is larger than 8 MB,
+// Damaged when it is no plain text, Disk when it cannot be read.
+func ReadPlain(r io.Reader) (string, error) {
+	data, err := io.ReadAll(io.LimitReader(r, mostPlain+1))
+	if err != nil {
+		return "", &record.Error{Kind: record.Disk, Key: "rows.file.unread"}
+	}
+	if len(data) > mostPlain {
+		return "", &record.Error{Kind: record.Refused, Key: "rows.file.large"}
+	}
+	words, ok := Plain(data)
+	if !ok {
+		return "", &record.Error{Kind: record.Damaged, Key: "rows.file.notText"}
+	}
+	return words, nil
+}
 
 // Plain returns the text of a file that a spreadsheet or an editor wrote: UTF-8, or UTF-16 with its mark as Excel's
 // "Unicode text" has it, or else the Western letters of older Windows programs. The mark at the start is left out. It

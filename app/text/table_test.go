@@ -3,15 +3,18 @@ package text_test
 import (
 	"encoding/csv"
 	"fmt"
+	"io"
 	"reflect"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
+	"planpage/app/record"
 	"planpage/app/text"
 )
 
@@ -129,6 +132,23 @@ func TestPlainTextOfAFile(t *testing.T) {
 		got, ok := text.Plain([]byte(c.from))
 		if ok != c.ok || ok && got != c.want {
 			t.Errorf("%s: %q, %v", c.name, got, ok)
+		}
+	}
+}
+
+func TestReadPlainSaysWhyItDoesNot(t *testing.T) {
+	for _, c := range []struct {
+		from io.Reader
+		kind record.ErrorKind
+	}{
+		{strings.NewReader("a,b"), ""},
+		{strings.NewReader("PK\x03\x04"), record.Damaged},
+		{strings.NewReader(strings.Repeat("a", 9<<20)), record.Refused},
+		{iotest.ErrReader(io.ErrClosedPipe), record.Disk},
+	} {
+		words, err := text.ReadPlain(c.from)
+		if record.KindOf(err) != c.kind || c.kind == "" && words != "a,b" {
+			t.Errorf("%q, %v, want kind %q", words, err, c.kind)
 		}
 	}
 }
