@@ -14,7 +14,7 @@ func (c *full) months() {
 	y := c.bottom + 1.4*s
 	if d := c.r.Target.Date; d != "" && c.holds(d) && c.r.Target.Value != nil {
 		x, words := c.x(d), p.ShortDate(d)
-		c.place(c.label(x, y, Center, RoleLabel, words), c.label(c.W, y, Right, RoleLabel, words), c.label(x, y, Right, RoleLabel, words))
+		c.place(c.label(x, y, Center, RoleLabel, words), c.label(c.W-0.4*s, y, Right, RoleLabel, words), c.label(x, y, Right, RoleLabel, words))
 	}
 	firsts := c.firsts()
 	if len(firsts) < 2 {

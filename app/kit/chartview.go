@@ -20,13 +20,13 @@ type ChartView struct {
 	draw   func(w, h float32) chart.Drawing
 	height func(width float32) float32
 	strip  bool
-	at     int // the reading that is read out, -1 for none
+	drawn  chart.Drawing // what is on screen
 }
 
 // NewChart returns a full chart. It is asked for a drawing at each change of size. It wants a little less than
 // half its width as height, within 180 and 360 at the usual text size.
 func NewChart(draw func(w, h float32) chart.Drawing) *ChartView {
-	v := &ChartView{draw: draw, Tone: ColorPrimary, at: -1}
+	v := &ChartView{draw: draw, Tone: ColorPrimary}
 	v.height = func(width float32) float32 {
 		return max(180*textScale(), min(width*0.45, 360*textScale()))
 	}
@@ -36,7 +36,7 @@ func NewChart(draw func(w, h float32) chart.Drawing) *ChartView {
 
 // NewStrip returns a small chart, a text line high, in a tone.
 func NewStrip(tone fyne.ThemeColorName, draw func(w, h float32) chart.Drawing) *ChartView {
-	v := &ChartView{draw: draw, Tone: tone, strip: true, at: -1}
+	v := &ChartView{draw: draw, Tone: tone, strip: true}
 	v.height = func(float32) float32 { return 26 * textScale() }
 	v.ExtendBaseWidget(v)
 	return v
@@ -51,7 +51,7 @@ func ChartStyle(p *text.Printer) chart.Style {
 
 // SetDraw shows another chart.
 func (v *ChartView) SetDraw(draw func(w, h float32) chart.Drawing) {
-	v.draw, v.at = draw, -1
+	v.draw = draw
 	v.Refresh()
 }
 
@@ -70,9 +70,8 @@ func (v *ChartView) MinSize() fyne.Size {
 func (v *ChartView) CreateRenderer() fyne.WidgetRenderer { return &chartRenderer{v: v} }
 
 type chartRenderer struct {
-	v     *ChartView
-	size  fyne.Size
-	drawn chart.Drawing
+	v    *ChartView
+	size fyne.Size
 	sketch
 }
 
@@ -96,23 +95,25 @@ func (r *chartRenderer) Refresh() {
 
 func (r *chartRenderer) paint() {
 	r.begin()
+	r.v.drawn = chart.Drawing{}
 	if r.size.Width <= 0 || r.size.Height <= 0 || r.v.draw == nil {
 		return
 	}
-	r.drawn = r.v.draw(r.size.Width, r.size.Height)
-	for _, a := range r.drawn.Areas {
+	drawn := r.v.draw(r.size.Width, r.size.Height)
+	r.v.drawn = drawn
+	for _, a := range drawn.Areas {
 		r.box(spot{float32(a.X), float32(a.Y)}, float32(a.W), float32(a.H), r.v.color(a.Role), color.Transparent, 0)
 	}
-	for _, l := range r.drawn.Lines {
+	for _, l := range drawn.Lines {
 		r.stroke([]chart.Point{{X: l.X1, Y: l.Y1}, {X: l.X2, Y: l.Y2}}, l.Role, l.Dashed, l.Width)
 	}
-	for _, p := range r.drawn.Paths {
+	for _, p := range drawn.Paths {
 		r.stroke(p.Points, p.Role, p.Dashed, p.Width)
 	}
-	for _, m := range r.drawn.Marks {
+	for _, m := range drawn.Marks {
 		r.mark(m)
 	}
-	for _, l := range r.drawn.Labels {
+	for _, l := range drawn.Labels {
 		r.label(l)
 	}
 }
@@ -140,9 +141,6 @@ func (r *chartRenderer) mark(m chart.Mark) {
 	} else {
 		r.circle(at, radius, fill, c, edge)
 	}
-	if m.Reading >= 0 && m.Reading == r.v.at {
-		r.circle(at, radius+4, color.Transparent, theme.Color(ColorFocus), 2)
-	}
 }
 
 func (r *chartRenderer) label(l chart.Label) {
@@ -153,7 +151,11 @@ func (r *chartRenderer) label(l chart.Label) {
 	case chart.Right:
 		x -= float32(l.W)
 	}
-	r.text(spot{x, float32(l.Y)}, l.Text, float32(l.Size), r.v.color(l.Role))
+	ink := r.v.color(l.Role)
+	if l.Role == chart.RoleSummer {
+		ink = theme.Color(ColorMuted) // its own colour is that of the area it stands on
+	}
+	r.text(spot{x, float32(l.Y)}, l.Text, float32(l.Size), ink)
 }
 
 // weight makes the strokes of a strip as strong as text.

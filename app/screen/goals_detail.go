@@ -61,6 +61,7 @@ func (v *goalView) layout() fyne.CanvasObject {
 		v.school.box,
 		kit.NewSection(d.T("goals.words"), "", false, v.inWords),
 		kit.NewSection(d.T("goals.numbers"), "", false, v.numbers),
+		v.sheets(),
 	)
 }
 
@@ -120,12 +121,16 @@ func (v *goalView) read(i int) {
 	v.readOut.SetText(words)
 }
 
-// legend says what filled and hollow marks are, where there are both.
+// legend says what filled and hollow marks are, where there are both, else how a reading is read out. The line below the
+// chart is never empty, so that nothing moves when a reading is.
 func (v *goalView) legend() string {
 	for _, x := range v.result.Readings {
 		if x.Source != "school" {
 			return v.g.d.T("goals.legend")
 		}
+	}
+	if len(v.result.Readings) > 0 {
+		return v.g.d.T("chart.hint")
 	}
 	return ""
 }

@@ -1,0 +1,79 @@
+package screen
+
+import (
+	"io"
+	"path/filepath"
+	"strings"
+
+	"planpage/app/kit"
+	"planpage/storage"
+)
+
+// handout is something made for paper: what its file is called, what draws it as a PDF, and a word to the parent that
+// follows, for instance of letters that cannot be printed.
+type handout struct {
+	name string
+	draw func(io.Writer) error
+	note string
+}
+
+func (h handout) file() string { return h.name + ".pdf" }
+
+// fileWord is a name with nothing that a folder could not hold.
+func fileWord(name string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|.`, r) || r < ' ' {
+			return -1
+		}
+		return r
+	}, name))
+}
+
+// saveOut asks where the PDF should go and writes it.
+func (d *Desk) saveOut(h handout) {
+	d.warned(func() {
+		kit.SaveFile(d.Window, d.P, d.Config.Folder, h.file(), func(path string) {
+			if err := storage.WriteFile(path, h.draw); err != nil {
+				d.Fail(err)
+				return
+			}
+			d.remember(filepath.Dir(path))
+			d.Toast(strings.TrimSpace(d.T("onepage_screen.saved", "file", filepath.Base(path)) + " " + h.note))
+		})
+	})
+}
+
+// printOut sends the PDF to the printer, or opens it in the system's viewer to be printed there.
+func (d *Desk) printOut(h handout) {
+	d.warned(func() {
+		path, err := d.Store.OpenMade(h.file(), h.draw)
+		printed := false
+		if err == nil {
+			printed, err = d.PrintFile(path)
+		}
+		words := d.T("onepage_screen.opened")
+		if printed {
+			words = d.T("onepage_screen.printed")
+		}
+		if err != nil {
+			d.Fail(err)
+			return
+		}
+		d.Toast(strings.TrimSpace(words + " " + h.note))
+	})
+}
+
+// warned reminds once, before the first page leaves the house, what handing it over can mean.
+func (d *Desk) warned(then func()) {
+	if d.Config.PrintNote {
+		then()
+		return
+	}
+	kit.Confirm(d.Window, d.P, d.T("onepage_screen.first"), d.T("onepage_screen.first.body"), d.T("onepage_screen.first.yes"), false, func() {
+		d.Config.PrintNote = true
+		if err := d.Config.Save(); err != nil {
+			d.Fail(err)
+		}
+		then()
+	})
+}
