@@ -65,6 +65,18 @@ const (
 
 var scoreTicks = [...]float64{70, 85, middleScore, 115, 130}
 
+// scoreDot is the radius of a score's dot in a strip.
+func scoreDot(w, row float64) float64 { return math.Min(w, row) * 0.18 }
+
+// across returns where a score stands in a strip.
+func across(w, row float64) func(float64) float64 {
+	dot := scoreDot(w, row)
+	return func(v float64) float64 {
+		part := (v - lowestScore) / (highestScore - lowestScore)
+		return dot + (w-2*dot)*min(max(part, 0), 1)
+	}
+}
+
 // Bell returns the strip of one score: ticks at 70, 85, 100 (heavier), 115 and 130, the interval as a bar and the
 // score as a dot. What lies beyond three standard deviations stands at the end.
 func Bell(s Score, w, h float64) Drawing { return Scores([]Score{s}, w, h) }
@@ -73,11 +85,8 @@ func Bell(s Score, w, h float64) Drawing { return Scores([]Score{s}, w, h) }
 // ticks alone.
 func Scores(list []Score, w, row float64) Drawing {
 	d := Drawing{W: w, H: row * float64(len(list))}
-	dot := math.Min(w, row) * 0.18
-	at := func(v float64) float64 {
-		part := (v - lowestScore) / (highestScore - lowestScore)
-		return dot + (w-2*dot)*min(max(part, 0), 1)
-	}
+	dot := scoreDot(w, row)
+	at := across(w, row)
 	for i, s := range list {
 		top := row * float64(i)
 		for _, v := range scoreTicks {

@@ -53,9 +53,6 @@ func TestEachRuleIsNamedAtItsField(t *testing.T) {
 		{"more than all", "correct", "invalid.moreThanTotal", &record.Measurement{
 			Meta: head(), GoalID: someID, Date: "2026-01-01", Correct: record.Float(6), Total: record.Float(5),
 		}},
-		{"percentile", "scores[0].percentile", "invalid.percentile", &record.Evaluation{
-			Meta: head(), Date: "2026-01-01", Scores: []record.Score{{Percentile: record.Float(120)}},
-		}},
 		{"interval", "scores[0].ciLow", "invalid.interval", &record.Evaluation{
 			Meta: head(), Date: "2026-01-01", Scores: []record.Score{{CILow: record.Float(90), CIHigh: record.Float(80)}},
 		}},

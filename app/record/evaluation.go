@@ -69,7 +69,8 @@ var HigherWords = []string{"better", "worse"}
 
 func (Better) words() []string { return HigherWords }
 
-// Score is one line of a report's score table, as printed there. CILow and CIHigh are the printed interval in
+// Score is one line of a report's score table, as printed there, also where the print cannot be right: package score
+// points that out. CILow and CIHigh are the printed interval in
 // the units of Value, CILevel its level in percent (90, 95).
 type Score struct {
 	Test       string   `json:"test,omitempty"`
@@ -118,9 +119,6 @@ func (*Evaluation) Kind() Kind { return Evaluations }
 func (e *Evaluation) rules(f *faults) {
 	for i, s := range e.Scores {
 		at := "scores[" + strconv.Itoa(i) + "]."
-		if s.Percentile != nil && (*s.Percentile < 0 || *s.Percentile > 100) {
-			f.add(at+"percentile", "invalid.percentile")
-		}
 		if s.CILevel != nil && (*s.CILevel <= 0 || *s.CILevel >= 100) {
 			f.add(at+"ciLevel", "invalid.percentile")
 		}

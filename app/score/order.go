@@ -44,6 +44,13 @@ func Newest(list []*Told) []*Told {
 	return newest
 }
 
+// CompositesFirst puts composites before single tests and keeps the order otherwise.
+func CompositesFirst(list []*Told) []*Told {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b *Told) int { return cmp.Compare(rank(b.Composite), rank(a.Composite)) })
+	return list
+}
+
 // Leading returns the composites, and the standard scores of tests of which a report gives no composite; all scores
 // when there is neither. Only scores that have a standing are among them.
 func Leading(list []*Told) []*Told {
@@ -69,6 +76,11 @@ func Leading(list []*Told) []*Told {
 		return all
 	}
 	return leading
+}
+
+// Without returns the scores that are not among others, in their order.
+func Without(list, others []*Told) []*Told {
+	return slices.DeleteFunc(slices.Clone(list), func(t *Told) bool { return slices.Contains(others, t) })
 }
 
 // Ends returns the lowest and the highest of the scores, at most n of each and none twice, of the leading ones. The lowest come lowest first, the highest come highest first.

@@ -83,8 +83,7 @@ func percentileRemark(s record.Score) (Remark, bool) {
 func rangeRemark(s record.Score) (Remark, bool) {
 	value, ok := s.Number()
 	switch {
-	case s.CILow != nil && s.CIHigh != nil && *s.CILow > *s.CIHigh:
-		return Remark{"ciLow", "score.remark.turned", nil}, true
+	case s.CILow != nil && s.CIHigh != nil && *s.CILow > *s.CIHigh: // a broken rule of the record, said there
 	case ok && (s.CILow != nil && value < *s.CILow || s.CIHigh != nil && value > *s.CIHigh):
 		return Remark{"ciLow", "score.remark.range", []any{"value", s.Value}}, true
 	}

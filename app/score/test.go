@@ -134,14 +134,8 @@ func (r *reader) next() {
 	}
 	word := r.left[0]
 	r.left = r.left[1:]
-	for _, a := range r.aliases {
-		if number, glued := strings.CutPrefix(word, a.words[0]); glued && len(a.words) == 1 && len(word) > 2 && editionOf(number) != "" {
-			r.meet(a.test)
-			r.number(editionOf(number))
-			return
-		}
-	}
 	switch {
+	case r.glued(word):
 	case word == "form" && len(r.left) > 0 && len(r.left[0]) == 1: // forms A and B are the same test
 		r.left = r.left[1:]
 	case editionOf(word) != "" && len(r.left) > 0 && (r.left[0] == "edition" || r.left[0] == "ed"):
@@ -150,6 +144,19 @@ func (r *reader) next() {
 	default:
 		r.rest = append(r.rest, word)
 	}
+}
+
+// glued reads a short name with its number in one word: "wisc5", "wjiv".
+func (r *reader) glued(word string) bool {
+	for _, a := range r.aliases {
+		number, found := strings.CutPrefix(word, a.words[0])
+		if found && len(a.words) == 1 && len(word) > 2 && editionOf(number) != "" {
+			r.meet(a.test)
+			r.number(editionOf(number))
+			return true
+		}
+	}
+	return false
 }
 
 // year is a word that says when, not which.

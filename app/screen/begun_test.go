@@ -116,9 +116,9 @@ func TestAReportSaysWhatItsFormStillNeeds(t *testing.T) {
 	s := NewEvaluations(b.Desk, Route{}).(*evaluations)
 	b.show(s)
 	b.press("Edit")
-	s.edit.form.FocusFirst("scores[0].percentile")
+	s.edit.form.FocusFirst("scores[0].ciLevel")
 	b.key(fyne.KeyEnd)
-	b.typed("0") // 880
+	b.typed("0") // 950
 	s.edit.form.FocusFirst("summary")
 	b.typed("New words. ")
 	s.Back()
