@@ -23,6 +23,7 @@ type commandLine struct {
 	Sample  sampleVerb  `cmd:"" help:"Put the sample family into an empty data folder."`
 	Summary summaryVerb `cmd:"" help:"Make the one page as a PDF."`
 	Goals   goalsVerb   `cmd:"" help:"Print where each goal stands."`
+	Scores  scoresVerb  `cmd:"" help:"Print each test score as it is understood."`
 	Import  importVerb  `cmd:"" help:"Take in an archive, or readings of a goal."`
 	Export  exportVerb  `cmd:"" help:"Write everything into one archive."`
 	Backup  backupVerb  `cmd:"" help:"Write everything into one file that only a passphrase opens."`

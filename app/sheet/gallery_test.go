@@ -27,6 +27,12 @@ func scenes(t testing.TB) map[string]Sheet {
 		f, r := manyReadings(n)
 		list[fmt.Sprintf("readings%d", n)] = Goal(testFonts(t), f, r, o)
 	}
+	maya := sampleFamily(t, "Maya")
+	list["testing"], list["testing-a4"] = Testing(testFonts(t), maya, nil, o), Testing(testFonts(t), maya, nil, a4)
+	list["testing-first"] = Testing(testFonts(t), maya, maya.EvaluationsByDate()[1], o)
+	for _, n := range []int{0, 5, 8, 40} {
+		list[fmt.Sprintf("testing%d", n)] = Testing(testFonts(t), manyScores(n), nil, o)
+	}
 	f, r := overlong()
 	list["overlong"] = Goal(testFonts(t), f, r, o)
 	return list

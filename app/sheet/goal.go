@@ -26,7 +26,7 @@ var chartHeights = []float64{240, 222, 204, 186, 168}
 func Goal(fonts *paper.Fonts, f *record.Family, r progress.Result, o Options) Sheet {
 	g := &goalSheet{setter: newSetter(fonts, o), f: f, r: r}
 	g.head = heading{
-		Title: r.Goal.Name(), Facts: joined(g.name(f.Child), g.grade(), r.Goal.Area),
+		Title: r.Goal.Name(), Facts: joined(g.name(f.Child), g.grade(g.f.Child), r.Goal.Area),
 		Kind: g.t("sheet.goal"), Side: g.t("sheet.made", "date", g.Printer.Date(o.Today)),
 	}
 	pages := g.pages(chartHeights[0])
@@ -48,14 +48,6 @@ func Goals(fonts *paper.Fonts, f *record.Family, results []progress.Result, o Op
 		all.LostWords = append(all.LostWords, one.LostWords...)
 	}
 	return all
-}
-
-func (g *goalSheet) grade() string {
-	grade := strings.TrimSpace(g.f.Child.Grade)
-	if grade == "" || len(grade) > 2 {
-		return grade
-	}
-	return g.t("onepage.grade", "grade", grade)
 }
 
 // pages lays the sheet out with a chart so high.
@@ -81,19 +73,8 @@ func (g *goalSheet) pages(chart float64) []paper.Page {
 		flow.lines(g.section(part.title, g.width), part.lines, gap)
 	}
 	return flow.finish(paper.Page{
-		Title: g.head.Title, Subject: joined(g.head.Kind, g.f.Child.Name), Author: g.authors(),
+		Title: g.head.Title, Subject: joined(g.head.Kind, g.f.Child.Name), Author: g.authors(g.f),
 	})
-}
-
-// authors are the parents, for the file's description.
-func (g *goalSheet) authors() string {
-	var names []string
-	for _, c := range g.f.Contacts {
-		if c.Role == record.RoleParent && !blank(c.Name) {
-			names = append(names, c.Name)
-		}
-	}
-	return g.Printer.List(names)
 }
 
 // longPart is a text that is too long for its place and stands whole at the end.

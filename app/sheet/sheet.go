@@ -116,6 +116,26 @@ func (s *setter) name(c *record.Child) string {
 	return name
 }
 
+// grade is the child's grade in words: "grade 3", or as it is written where it is a word.
+func (s *setter) grade(c *record.Child) string {
+	grade := strings.TrimSpace(c.Grade)
+	if grade == "" || len(grade) > 2 {
+		return grade
+	}
+	return s.t("onepage.grade", "grade", grade)
+}
+
+// authors are the parents, for the file's description.
+func (s *setter) authors(f *record.Family) string {
+	var names []string
+	for _, c := range f.Contacts {
+		if c.Role == record.RoleParent && !blank(c.Name) {
+			names = append(names, c.Name)
+		}
+	}
+	return s.Printer.List(names)
+}
+
 func blank(words string) bool { return strings.TrimSpace(words) == "" }
 
 // joined puts a dot between what is there.
