@@ -22,6 +22,7 @@ type Options struct {
 	Design  record.Design
 	Ours    bool // the family's own copy, with a notes sheet on its back
 	Page    *record.Page
+	Choices bool // compose also what the family could pin, for choosing and not for print
 	Printer *text.Printer
 }
 
@@ -104,12 +105,14 @@ type Item struct {
 	Key    string
 	Rank   int
 	Pinned bool
-	Lead   string // stands once before the items of a flow that share it
-	Spans  []paper.Span
-	Asks   []string
-	Answer string
-	Goal   *GoalRow
-	Score  *ScoreRow
+	// Optional is set on what stands on the page only because it is pinned.
+	Optional bool
+	Lead     string // stands once before the items of a flow that share it
+	Spans    []paper.Span
+	Asks     []string
+	Answer   string
+	Goal     *GoalRow
+	Score    *ScoreRow
 }
 
 // GoalRow is one line of the table of goals, in words. SchoolHead says whose words School are and of which day.
@@ -137,6 +140,7 @@ const (
 	ReasonFull   = "onepage.reason.full"   // the page is full
 	ReasonLong   = "onepage.reason.long"   // longer than four lines
 	ReasonPinned = "onepage.reason.pinned" // the pinned lines alone do not fit
+	ReasonFacing = "onepage.reason.facing" // it is on the page, and not on the copy in Spanish
 )
 
 // TooLong says that the pinned lines of a block do not fit, and by how many lines.
@@ -145,7 +149,8 @@ type TooLong struct {
 	Lines        int
 }
 
-// Fitted is the page, and everything a family should know before it prints. Content is what the page says.
+// Fitted is the page, and everything a family should know before it prints. Content is what the page says; Facing
+// what its copy in another language says, nil when there is none.
 type Fitted struct {
 	Pages     []paper.Page
 	LeftOff   []LeftOff
@@ -154,6 +159,7 @@ type Fitted struct {
 	BodySize  float64
 	LostWords []string
 	Content   Content
+	Facing    *Content
 }
 
 // Complete reports whether everything that was composed is on the page, whole.

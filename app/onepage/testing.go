@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"planpage/app/record"
+	"planpage/app/score"
 )
 
 const (
@@ -35,13 +36,17 @@ func (c composer) steps() []*record.Event {
 	return list
 }
 
-// testing shows the newest evaluation that has scores: the lowest and the highest of its composites. Without
-// any score it says what the newest evaluation found.
+// testing shows the newest evaluation that has scores: the lowest and the highest of its leading ones, and whatever
+// else the family pinned. Without any score it says what the newest evaluation found.
 func (c composer) testing() Block {
 	b := Block{Key: BlockTesting, Title: c.t("onepage.testing"), Form: Scores, Half: true, Break: true, Most: c.mostScores(), Least: leastScores}
+	told := score.All(c.f)
 	for _, e := range c.f.EvaluationsByDate() {
-		if b.Items = c.scores(e); len(b.Items) > 0 {
-			b.Note, b.Told = c.scoreNote(e, b.Items)
+		if rows := c.scores(told, e); len(rows) > 0 {
+			for _, r := range rows {
+				b.Items = append(b.Items, r.item)
+			}
+			b.Note, b.Told = c.scoreNote(e, rows)
 			return b
 		}
 	}
@@ -58,88 +63,87 @@ func (c composer) testing() Block {
 	return b
 }
 
-// candidate is a score that can stand on the page, with its place in the report.
-type candidate struct {
-	row *ScoreRow
-	at  int
-	z   float64
+// scored is a score that can stand on the page, with the item that says it.
+type scored struct {
+	told *score.Told
+	item Item
 }
 
-// scores returns all candidates of the evaluation, ranked so that the lowest and the one highest stay, in the
-// order from low to high: a page of weaknesses alone would not show the child.
-func (c composer) scores(e *record.Evaluation) []Item {
-	list := c.candidates(e)
-	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(a.z, b.z) })
-	items := make([]Item, len(list))
-	for i, s := range list {
+// scores returns the evaluation's leading scores, ranked so that the lowest and the one highest stay, in the order
+// from low to high: a page of weaknesses alone would not show the child. After them come the optional ones.
+func (c composer) scores(told []*score.Told, e *record.Evaluation) []scored {
+	own := slices.DeleteFunc(slices.Clone(told), func(t *score.Told) bool { return t.Evaluation.ID != e.ID })
+	var list []scored
+	for _, t := range score.LowToHigh(score.Leading(own)) {
+		if row := c.scoreRow(t); row != nil {
+			list = append(list, scored{t, Item{Key: scoreKey(t), Score: row}})
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	for i := range list {
 		rank := min(2*i, i+1) // the lowest, the highest, then upward from the lowest
 		if i > 0 && i == len(list)-1 {
 			rank = 1
 		}
-		items[i] = Item{Key: scoreKey(e, s.at), Rank: rank, Score: s.row}
+		list[i].item.Rank = rank
 	}
-	return items
+	return append(list, c.optional(told, e, list)...)
 }
 
-// candidates are the composites, and the standard scores of tests of which the report gives no composite; all
-// scores when there is neither. Scores that cannot be compared (raw, age and grade equivalents) never stand here.
-func (c composer) candidates(e *record.Evaluation) []candidate {
-	composites := map[string]bool{}
-	for _, s := range e.Scores {
-		if s.Composite {
-			composites[s.Test] = true
-		}
-	}
-	var first, all []candidate
-	for i, s := range e.Scores {
-		row, z, ok := c.scoreRow(s)
-		if !ok {
+// optional are the other scores of all reports, which stand on the page only when the family pins them: those alone,
+// unless everything is asked for that can be chosen. One of an older report says its day.
+func (c composer) optional(told []*score.Told, e *record.Evaluation, leading []scored) []scored {
+	var list []scored
+	for _, t := range score.LowToHigh(told) {
+		key := scoreKey(t)
+		pinned := c.Page != nil && slices.Contains(c.Page.Pinned, key)
+		if !pinned && !c.Choices || slices.ContainsFunc(leading, func(s scored) bool { return s.item.Key == key }) {
 			continue
 		}
-		one := candidate{row: row, at: i, z: z}
-		all = append(all, one)
-		if s.Composite || s.Scale == record.ScaleStandard && !composites[s.Test] {
-			first = append(first, one)
+		row := c.scoreRow(t)
+		if row == nil {
+			continue
 		}
+		if t.Evaluation.ID != e.ID {
+			row.Test = strings.Join(filled([]string{row.Test, c.Printer.Date(t.Evaluation.Date)}), ", ")
+		}
+		list = append(list, scored{t, Item{Key: key, Rank: len(leading) + len(list), Score: row, Optional: true}})
 	}
-	if len(first) == 0 {
-		return all
-	}
-	return first
+	return list
 }
 
 // scoreNote explains what is drawn and what the small number says; told is the part that needs no drawing.
-func (c composer) scoreNote(e *record.Evaluation, items []Item) (note, told string) {
+func (c composer) scoreNote(e *record.Evaluation, rows []scored) (note, told string) {
 	source := sentence(c.reportName(e))
 	parts := []string{source}
 	drawn, ranged := false, false
-	for _, item := range items {
-		drawn = drawn || item.Score.Place != nil
-		ranged = ranged || item.Score.Place != nil && item.Score.Place.HasRange
+	for _, r := range rows {
+		drawn = drawn || r.item.Score.Place != nil
+		ranged = ranged || r.item.Score.Place != nil && r.item.Score.Place.HasRange
 	}
 	if drawn {
 		parts = append(parts, c.t("onepage.testing.line"))
 	}
-	example := c.percentileExample(e, items[0])
+	example := c.percentileExample(rows[0].told)
 	if level := rangeLevel(e); ranged && level != "" {
 		parts = append(parts, c.t("onepage.testing.bar", "level", level))
 	}
 	return strings.Join(filled(append(parts, example)), " "), strings.Join(filled([]string{source, example}), " ")
 }
 
-// percentileExample says in plain words what the lowest score's percentile means, where a whole number tells it.
-func (c composer) percentileExample(e *record.Evaluation, item Item) string {
-	for i, s := range e.Scores {
-		if item.Key != scoreKey(e, i) || s.Percentile == nil || *s.Percentile < 1 || *s.Percentile > 99 {
-			continue
-		}
-		n := int(math.Round(*s.Percentile))
-		return c.t("onepage.testing.percentile", "nth", c.Printer.Ordinal(n), "count", n)
+// percentileExample says in plain words what the lowest score's percentile means, where a whole number tells it and
+// high is good.
+func (c composer) percentileExample(t *score.Told) string {
+	if t.Kind == score.Problem || t.Percentile == nil || *t.Percentile < 1 || *t.Percentile > 99 {
+		return ""
 	}
-	return ""
+	n := int(math.Round(*t.Percentile))
+	return c.t("onepage.testing.percentile", "nth", score.Ordinal(c.Printer, *t.Percentile), "count", n)
 }
 
-func scoreKey(e *record.Evaluation, i int) string { return fmt.Sprintf("score:%s:%d", e.ID, i) }
+func scoreKey(t *score.Told) string { return fmt.Sprintf("score:%s:%d", t.Evaluation.ID, t.At) }
 
 // rangeLevel is the level of the printed intervals when all have the same, "95".
 func rangeLevel(e *record.Evaluation) string {
