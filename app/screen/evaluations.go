@@ -7,6 +7,7 @@ import (
 
 	"planpage/app/kit"
 	"planpage/app/record"
+	"planpage/app/score"
 	"planpage/storage"
 )
 
@@ -17,10 +18,13 @@ type evaluations struct {
 	d      *Desk
 	files  *files
 	family *record.Family
-	id     string  // of the report shown, "" for none
-	edit   *editor // of the form shown, nil while the report is read
+	told   []*score.Told // every score of the family
+	id     string        // of the report shown, "" for none
+	edit   *editor       // of the form shown, nil while the report is read
 	papers *fyne.Container
 	pane   *kit.ListDetail
+	views  *kit.Segments   // which view is shown
+	wide   *fyne.Container // the views that take the whole width
 	page   fyne.CanvasObject
 }
 
@@ -30,11 +34,12 @@ const newReport = "new"
 // NewEvaluations returns the screen of reports. The route's ID opens that report, PartAdd an empty form.
 func NewEvaluations(d *Desk, r Route) Screen {
 	e := &evaluations{d: d, files: newFiles(d)}
-	header := d.Header(d.T("evaluations.heading"), kit.NewPrimary(d.T("evaluations.add"), e.Add))
+	e.newViews()
+	header := d.Header(d.T("evaluations.heading"), e.views, kit.NewPrimary(d.T("evaluations.add"), e.Add))
 	e.pane = kit.NewListDetail(d.P, d.T("evaluations.search"))
 	e.pane.OnSelected = e.read
 	e.pane.SetEmpty(kit.Pad(kit.Gap2, kit.Gap2, 0, kit.Gap2, kit.NewWords(d.T("evaluations.empty"), kit.Muted)))
-	e.page = kit.Fill(kit.Gap4, header, e.pane)
+	e.page = kit.Fill(kit.Gap4, header, kit.Stack(e.pane, e.wide))
 	e.load()
 	e.Open(r)
 	return e
@@ -44,7 +49,10 @@ func NewEvaluations(d *Desk, r Route) Screen {
 func (e *evaluations) Content() fyne.CanvasObject { return e.page }
 
 // Find puts the cursor into the search.
-func (e *evaluations) Find() { e.pane.FocusSearch() }
+func (e *evaluations) Find() {
+	e.turn(viewReports)
+	e.pane.FocusSearch()
+}
 
 // Open shows the report of a route, the newest when it names none that is there.
 func (e *evaluations) Open(r Route) {
@@ -74,12 +82,17 @@ func (e *evaluations) Back() bool {
 		e.done()
 		return true
 	}
+	if e.views.Value() != viewReports {
+		e.turn(viewReports)
+		return true
+	}
 	return e.pane.Back()
 }
 
 // load reads the records and shows the list.
 func (e *evaluations) load() {
 	e.family = e.d.Family()
+	e.told = score.All(e.family)
 	list := e.family.EvaluationsByDate()
 	var items []kit.Item
 	if begun(e.d, &record.Evaluation{}) {
@@ -142,7 +155,7 @@ func (e *evaluations) read(id string) {
 
 // Add opens an empty form, dated today.
 func (e *evaluations) Add() {
-	e.leaveForm()
+	e.turn(viewReports)
 	ev := &record.Evaluation{Date: e.d.Today()}
 	e.d.New(ev)
 	e.id = ""
@@ -165,6 +178,8 @@ func (e *evaluations) Changed([]storage.Change) {
 	e.load()
 	ev := e.report(e.id)
 	switch {
+	case e.views.Value() != viewReports:
+		e.showView()
 	case e.edit != nil && ev != nil:
 		e.edit.replace(copyOf(ev))
 		e.showPapers()

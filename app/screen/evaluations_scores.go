@@ -1,12 +1,11 @@
 package screen
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
 	"planpage/app/record"
+	"planpage/app/score"
 )
 
 // nextScore is a new line of the score table: what a report's next line usually shares with the one above is
@@ -17,32 +16,6 @@ func nextScore(list []record.Score) record.Score {
 	}
 	above := list[len(list)-1]
 	return record.Score{Test: above.Test, Scale: above.Scale, Norms: above.Norms, CILevel: above.CILevel, HigherIs: above.HigherIs}
-}
-
-// usual is the range in which the scales' values lie as tests print them, far enough that no real value is named
-// a slip.
-var usual = map[record.Scale][2]float64{
-	record.ScaleStandard: {20, 180}, record.ScaleScaled: {1, 20}, record.ScaleT: {0, 130}, record.ScaleV: {1, 24},
-	record.ScaleZ: {-6, 6}, record.ScaleNCE: {1, 99}, record.ScalePercentile: {0, 100}, record.ScaleStanine: {1, 9},
-}
-
-// slip returns the key and the arguments of what looks like a slip of the pen in a printed score, or "".
-func slip(s record.Score) (key string, args []any) {
-	value, ok := s.Number()
-	span, known := usual[s.Scale]
-	if !ok {
-		if known && s.Value != "" && !strings.ContainsAny(s.Value, "0123456789") {
-			return "evaluations.slip.words", []any{"value", s.Value}
-		}
-		return "", nil
-	}
-	if known && (value < span[0] || value > span[1]) {
-		return "evaluations.slip.scale", []any{"value", s.Value, "low", span[0], "high", span[1]}
-	}
-	if s.CILow != nil && value < *s.CILow || s.CIHigh != nil && value > *s.CIHigh {
-		return "evaluations.slip.range", []any{"value", s.Value}
-	}
-	return "", nil
 }
 
 // scoreNotes says beside a score what looks like a slip. It never stops anything: the report may say so.
@@ -84,18 +57,15 @@ func (n *scoreNotes) show() {
 		n.tell(row)
 	}
 	words := ""
-	if n.ev.Date > n.d.Today() {
-		words = n.d.T("evaluations.slip.future")
+	if r, ok := score.DateRemark(n.ev.Date, n.d.Today()); ok {
+		words = r.Words(n.d.P)
 	}
 	n.date.SetText(words)
 	n.date.Hidden = words == ""
 }
 
 func (n *scoreNotes) tell(row scoreNote) {
-	words := ""
-	if key, args := slip(*row.score); key != "" {
-		words = n.d.T(key, args...)
-	}
+	words := score.RemarkWords(n.d.P, *row.score)
 	row.words.SetText(words)
 	row.words.Hidden = words == ""
 }

@@ -20,7 +20,7 @@ func (e *evaluations) view(ev *record.Evaluation) fyne.CanvasObject {
 	}
 	parts = append(parts, e.sides(ev)...)
 	if len(ev.Recommendations) > 0 {
-		parts = append(parts, kit.Reading(e.list("evaluations.recommendations", kit.ColorInk, ev.Recommendations)))
+		parts = append(parts, kit.Reading(newAdvice(e, ev).box))
 	}
 	if len(ev.Scores) > 0 {
 		parts = append(parts, e.scores(ev))
