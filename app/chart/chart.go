@@ -135,12 +135,21 @@ func (l Label) box() box {
 	return box{x, l.Y - 0.8*l.Size, x + l.W, l.Y + 0.25*l.Size}
 }
 
-// place adds the first of the candidates that leaves the frame free and meets no other label; those that also keep
-// clear of marks are tried first. It reports whether one fitted.
+// place adds the first of the candidates that stays in the frame and meets no other label; those that also keep clear of
+// marks are tried first. It reports whether one fitted.
 func (d *Drawing) place(candidates ...Label) bool {
-	for _, strict := range []bool{true, false} {
+	return d.placeBy(candidates, d.clear, func(box) bool { return true })
+}
+
+// placeOffGrid does the same, but tries first those that no level line of the grid strikes through, either.
+func (d *Drawing) placeOffGrid(candidates ...Label) bool {
+	return d.placeBy(candidates, func(b box) bool { return d.clear(b) && !d.struck(b) }, d.clear, func(box) bool { return true })
+}
+
+func (d *Drawing) placeBy(candidates []Label, rules ...func(box) bool) bool {
+	for _, fits := range rules {
 		for _, c := range candidates {
-			if c.Text != "" && d.free(c.box(), strict) {
+			if c.Text != "" && d.free(c) && fits(c.box()) {
 				d.Labels = append(d.Labels, c)
 				return true
 			}
@@ -149,16 +158,22 @@ func (d *Drawing) place(candidates ...Label) bool {
 	return false
 }
 
-func (d *Drawing) free(b box, strict bool) bool {
+// free reports whether a label stays in the frame and keeps its distance from the others.
+func (d *Drawing) free(c Label) bool {
+	b := c.box()
 	if b.x1 < 0 || b.y1 < 0 || b.x2 > d.W || b.y2 > d.H || math.IsNaN(b.x1+b.y1) {
 		return false
 	}
-	for _, l := range d.Labels {
-		if l.box().meets(b) {
-			return false
-		}
-	}
-	return !strict || d.clear(b)
+	apart := 0.3 * c.Size
+	b.x1, b.x2 = b.x1-apart, b.x2+apart
+	return !slices.ContainsFunc(d.Labels, func(l Label) bool { return l.box().meets(b) })
+}
+
+// struck reports whether a level line of the grid runs through the box.
+func (d *Drawing) struck(b box) bool {
+	return slices.ContainsFunc(d.Lines, func(l Line) bool {
+		return l.Role == RoleGrid && b.meets(box{l.X1, l.Y1 - 1, l.X2, l.Y1 + 1})
+	})
 }
 
 // clear reports whether no mark, stroke or upright line runs through the box; the level lines of the grid may.

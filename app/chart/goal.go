@@ -212,6 +212,8 @@ func (c *full) around(m Mark, words string) {
 		c.label(m.X-gap, m.Y+gap+1.9*s, Right, m.Role, words),
 		c.label(m.X-gap-0.2*s, m.Y+0.3*s, Right, m.Role, words),
 		c.label(m.X+gap, m.Y+0.3*s, Left, m.Role, words),
+		c.label(m.X+gap, m.Y+gap+0.7*s, Left, m.Role, words),
+		c.label(m.X+gap, m.Y-gap-1.2*s, Left, m.Role, words),
 	}
 	if c.W-m.X < c.style.width(words) {
 		candidates = append(candidates, c.label(c.W, m.Y-gap-0.1*s, Right, m.Role, words))
@@ -230,7 +232,7 @@ func (c *full) words() {
 	}
 	for _, a := range c.Areas {
 		if words := p.T("chart.summer"); c.style.width(words) < a.W {
-			c.say(a.X+a.W/2, a.Y+s, Center, RoleSummer, words)
+			c.place(c.label(a.X+a.W/2, a.Y+s, Center, RoleSummer, words), c.label(a.X+a.W/2, a.Y+2.2*s, Center, RoleSummer, words))
 		}
 	}
 	for _, change := range c.r.Goal.Changes {
@@ -286,5 +288,5 @@ func (c *full) aimLabel() {
 			c.label(x-0.3*s, y-0.6*s, Right, RoleAim, words), c.label(x+0.3*s, y+1.2*s, Left, RoleAim, words),
 			c.label(x+0.3*s, y-0.6*s, Left, RoleAim, words), c.label(x-0.3*s, y+1.2*s, Right, RoleAim, words))
 	}
-	c.place(candidates...)
+	c.placeOffGrid(candidates...)
 }
