@@ -28,12 +28,13 @@ const (
 	NoNumber       Kind = "noNumber"       // a report from which progress cannot be told
 	Missing        Kind = "missing"        // a report the plan promised
 	NotGiven       Kind = "notGiven"       // an accommodation our log shows as not given
+	Scores         Kind = "scores"         // test scores that went beyond the margin towards what is harder
 	Sessions       Kind = "sessions"       // sessions our log shows as not held
 	Recommendation Kind = "recommendation" // advice of an evaluation we did not find in the plan
 	Met            Kind = "met"            // a goal that is reached
 )
 
-var order = []Kind{Below, Differs, Stale, NoNumber, Missing, NotGiven, Sessions, Recommendation, Met}
+var order = []Kind{Below, Differs, Stale, NoNumber, Missing, NotGiven, Scores, Sessions, Recommendation, Met}
 
 // Tone is how a finding is shown: the words of the statuses' looks.
 type Tone string
@@ -84,6 +85,7 @@ func All(f *record.Family, today record.Date, p *text.Printer) []Finding {
 	list = append(list, t.goalFindings()...)
 	list = append(list, t.reportFindings()...)
 	list = append(list, t.notGiven()...)
+	list = append(list, t.scores()...)
 	list = append(list, t.sessions()...)
 	list = append(list, t.recommendations()...)
 	list = slices.DeleteFunc(list, t.aside)

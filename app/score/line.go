@@ -25,9 +25,6 @@ type Line struct {
 	Level      *float64      `json:"level,omitempty"` // of the range, in percent
 }
 
-// Unread is a cell that cannot be read: its field in the record, and the key of the sentence that says so.
-type Unread struct{ Field, Key, Words string }
-
 // LineOf returns a score as it would be typed.
 func LineOf(s record.Score) Line {
 	return Line{
@@ -45,9 +42,10 @@ func (l Line) Empty() bool {
 func (l Line) Blank() bool { return l.Empty() && strings.TrimSpace(l.Name) == "" }
 
 // Score reads the line as a score. above is the score in the line above it, from which it takes what it leaves open; a
-// zero one for the first line. Cells that cannot be read are left out of the score and returned.
-func (l Line) Score(above record.Score) (record.Score, []Unread) {
-	s := record.Score{
+// zero one for the first line. unread are the fields, as the record calls them, of cells that cannot be read and are left out:
+// "ciLow" for the range, "percentile".
+func (l Line) Score(above record.Score) (s record.Score, unread []string) {
+	s = record.Score{
 		Test: strings.TrimSpace(l.Test), Name: strings.TrimSpace(l.Name), Value: strings.TrimSpace(l.Value),
 		Label: strings.TrimSpace(l.Label), Norms: l.Norms, CILevel: l.Level,
 	}
@@ -72,20 +70,19 @@ func (l Line) Score(above record.Score) (record.Score, []Unread) {
 }
 
 // numbers reads the range and the percentile into the score.
-func (l Line) numbers(s *record.Score) []Unread {
-	var unread []Unread
+func (l Line) numbers(s *record.Score) (unread []string) {
 	if i, ok := ParseInterval(l.Range); ok {
 		s.CILow, s.CIHigh = i.Low, i.High
 		if i.Level != nil {
 			s.CILevel = i.Level
 		}
 	} else {
-		unread = append(unread, Unread{"ciLow", "grid.fault.range", l.Range})
+		unread = append(unread, "ciLow")
 	}
 	if v, ok := ParsePercentile(l.Percentile); ok {
 		s.Percentile = v
 	} else {
-		unread = append(unread, Unread{"percentile", "grid.fault.percentile", l.Percentile})
+		unread = append(unread, "percentile")
 	}
 	return unread
 }

@@ -68,7 +68,7 @@ func TestChangesInWords(t *testing.T) {
 		{[]record.Score{ss("78", 72, 84)}, []record.Score{ss("81", 75, 87)}, "No clear change: 78, then 81. The ranges overlap."},
 		{[]record.Score{ss("78", 72, 84)}, []record.Score{ss("91", 85, 97)}, "Higher: 78, then 91. The ranges do not overlap."},
 		{[]record.Score{ss("58", 54, 62, worse)}, []record.Score{ss("71", 67, 75, worse)}, "More concern: 58, then 71. The ranges do not overlap."},
-		{[]record.Score{ss("88", 82, 94), grade("2.1")}, []record.Score{ss("76", 70, 81), grade("2.8")}, "Skills grew (grade level 2.1 → 2.8), but her score against others went down (88 → 76), beyond the test’s margin."},
+		{[]record.Score{ss("88", 82, 94), grade("2.1")}, []record.Score{ss("76", 70, 81), grade("2.8")}, "Skills grew (grade level 2.1 → 2.8), but her score against other children went down (88 → 76), beyond the test’s margin."},
 		{[]record.Score{ss("78", 0, 0)}, []record.Score{ss("91", 85, 97)}, "78, then 91. A report gives no range, so we can’t tell if this is a real change."},
 		{[]record.Score{ss("78", 72, 84, test("WIAT-III"))}, []record.Score{ss("91", 85, 97)}, "78, then 91. These are two editions of the test, so they cannot be compared."},
 	} {

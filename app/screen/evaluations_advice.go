@@ -32,8 +32,8 @@ func (a *advice) show() {
 	meeting := a.e.family.NextMeeting(d.Today())
 	rows := []fyne.CanvasObject{kit.NewWords(d.T("evaluations.recommendations"), kit.Strong)}
 	for i, line := range a.ev.Recommendations {
-		words := kit.Pad(5, 0, 5, 0, kit.NewWords(line, kit.Body))
-		row := []fyne.CanvasObject{kit.Pad(5, 0, 0, 0, kit.NewWords(d.T("records.point"), kit.Muted)), words}
+		words := kit.Pad(2, 0, 2, 0, kit.NewWords(line, kit.Body))
+		row := []fyne.CanvasObject{kit.Pad(2, 0, 0, 0, kit.NewWords(d.T("records.point"), kit.Muted)), words}
 		if meeting != nil {
 			row = append(row, a.action(meeting, i))
 		}

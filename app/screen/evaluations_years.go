@@ -42,7 +42,7 @@ func (e *evaluations) yearsRow(s score.Series) fyne.CanvasObject {
 	}
 	words := kit.Column(kit.Gap1, kit.NewWords(e.scoreName(last), kit.Sub), kit.NewWords(e.testWords(last), kit.Caption))
 	for _, t := range s {
-		words.Add(kit.NewWords(e.moment(t), kit.Body))
+		words.Add(kit.NewWords(e.moment(t, testName(t) != testName(last)), kit.Body))
 	}
 	words.Add(kit.NewWords(score.ChangeWords(e.d.P, e.family.Child, last), style))
 	if caption := score.Caption(e.d.P, last.Kind); caption != "" {
@@ -55,11 +55,16 @@ func (e *evaluations) yearsRow(s score.Series) fyne.CanvasObject {
 	return kit.Columns(kit.Gap5, 560, []float32{6, 5}, words, picture)
 }
 
-// moment says one score in its report: "May 20, 2026: 81, range 75 to 87 (95 %), 10th percentile".
-func (e *evaluations) moment(t *score.Told) string {
-	words := e.d.T("evaluations.years.moment", "date", e.d.P.Date(t.Evaluation.Date), "value", t.Value)
+// moment says one score in its report: "May 20, 2026: 81, range 75 to 87, 10th percentile", with its test where that is
+// another one.
+func (e *evaluations) moment(t *score.Told, other bool) string {
+	date := e.d.P.Date(t.Evaluation.Date)
+	if other {
+		date = e.d.T("evaluations.years.name", "name", date, "test", e.testWords(t))
+	}
+	words := e.d.T("evaluations.years.moment", "date", date, "value", t.Value)
 	if t.Low != nil {
-		words = e.d.T("evaluations.years.moment.range", "date", e.d.P.Date(t.Evaluation.Date), "value", t.Value,
+		words = e.d.T("evaluations.years.moment.range", "date", date, "value", t.Value,
 			"low", e.d.P.Number(*t.Low, 2), "high", e.d.P.Number(*t.High, 2))
 	}
 	if t.Percentile != nil {
