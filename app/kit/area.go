@@ -14,6 +14,7 @@ const mostRows = 30
 type Area struct {
 	Entry
 	rows    int
+	most    int // rows it grows to
 	measure *widget.RichText
 	known   areaHeight
 }
@@ -27,7 +28,7 @@ type areaHeight struct {
 
 // NewArea returns an empty field of at least so many rows.
 func NewArea(rows int) *Area {
-	a := &Area{rows: max(1, rows), measure: widget.NewRichTextWithText("")}
+	a := &Area{rows: max(1, rows), most: mostRows, measure: widget.NewRichTextWithText("")}
 	a.MultiLine = true
 	a.measure.Wrapping = fyne.TextWrapWord
 	a.extend(a)
@@ -43,7 +44,7 @@ func (*Area) AcceptsTab() bool { return false }
 func (a *Area) HeightFor(width float32) float32 {
 	least := a.Entry.MinSize().Height
 	row := (least - 2*theme.Size(theme.SizeNameInnerPadding)) / float32(a.rows)
-	return min(max(least, a.natural(width)), least+row*float32(max(0, mostRows-a.rows)))
+	return min(max(least, a.natural(width)), least+row*float32(max(0, a.most-a.rows)))
 }
 
 // natural is the height of all the text, measured as the field itself lays it out.

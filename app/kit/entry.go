@@ -2,7 +2,6 @@ package kit
 
 import (
 	"runtime"
-	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +20,8 @@ type Entry struct {
 	OnLeft    func()                    // the field lost the focus
 	OnTooLong func()                    // typing or pasting went over record.MaxText
 	OnKey     func(*fyne.KeyEvent) bool // asked before the field; true means the key is used
+
+	onPasted func(words string) bool // asked before what is pasted goes into the field; true means it does not
 
 	self    fyne.CanvasObject // the outermost widget this one is embedded in
 	quiet   bool              // the program, not the person, changes the text
@@ -208,7 +209,11 @@ func (e *Entry) tooLong() {
 
 // paste takes as much of the clipboard as fits, so that nothing that stands in the field is lost.
 func (e *Entry) paste(s *fyne.ShortcutPaste) {
-	words := []rune(strings.ReplaceAll(s.Clipboard.Content(), "\r\n", "\n"))
+	content := lineEnds(s.Clipboard.Content())
+	if e.onPasted != nil && e.onPasted(content) {
+		return
+	}
+	words := []rune(content)
 	room := max(0, record.MaxText-utf8.RuneCountInString(e.Text)+utf8.RuneCountInString(e.SelectedText()))
 	if len(words) > room {
 		words = words[:room]

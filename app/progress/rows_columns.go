@@ -32,7 +32,7 @@ func (r *rowReader) setColumns() {
 		}
 	}
 	if r.columns.date < 0 {
-		r.columns.date = r.mostly(0, func(words string) bool { _, fault := r.date(words); return fault == nil })
+		r.setDate()
 	}
 	if r.columns.value < 0 && r.columns.correct < 0 {
 		r.setValue()
@@ -106,13 +106,36 @@ func (c columns) taken(i int) bool {
 	return slices.Contains([]int{c.date, c.value, c.correct, c.total, c.note, c.source}, i)
 }
 
-// setValue finds the column of values: behind the date, since what stands before it often counts the rows.
-func (r *rowReader) setValue() {
-	fits := func(words string) bool { _, fault := r.cell(words); return fault == nil }
-	if r.columns.value = r.mostly(r.columns.date+1, fits); r.columns.value < 0 {
-		r.columns.value = r.mostly(0, fits)
+// setDate finds the column of days; where no day can be read, that of days which are wrong, or the first of several.
+func (r *rowReader) setDate() {
+	right := func(words string) bool { _, fault := r.date(words); return fault == nil }
+	wrong := func(words string) bool { _, fault := r.date(words); return fault.Key != "rows.why.date" }
+	for _, fits := range []func(string) bool{right, wrong} {
+		if r.columns.date = r.mostly(0, fits); r.columns.date >= 0 {
+			return
+		}
+	}
+	if r.mostly(1, given) >= 0 {
+		r.columns.date = 0
 	}
 }
+
+// setValue finds the column of values: behind the date, since what stands before it often counts the rows. Where no value
+// can be read it is the one with the most in it, so that each says why.
+func (r *rowReader) setValue() {
+	fits := func(words string) bool { _, fault := r.cell(words); return fault == nil }
+	behind := r.columns.date + 1
+	for _, try := range []struct {
+		from int
+		fits func(string) bool
+	}{{behind, fits}, {0, fits}, {behind, given}, {0, given}} {
+		if r.columns.value = r.mostly(try.from, try.fits); r.columns.value >= 0 {
+			return
+		}
+	}
+}
+
+func given(string) bool { return true }
 
 // mostly returns the free column, from this one on, in which the most cells fit, the first of several; -1 when none fits.
 func (r *rowReader) mostly(from int, fits func(words string) bool) int {

@@ -158,6 +158,24 @@ func TestRowsThatCannotBeReadSayWhy(t *testing.T) {
 	}
 }
 
+// Where nothing at all can be read, each row still says why.
+func TestRowsThatAreAllWrongSayWhy(t *testing.T) {
+	p := rowsPrinter(t)
+	for rows, want := range map[string]string{
+		"11/3/2026,80 %":                     "1: rows.why.unit",
+		"11/3/2026,sixty\n11/4/2026,seventy": "1: rows.why.number\n2: rows.why.number",
+		"13/02/2026,62\n14/02/2026,63":       "1: rows.why.dayFirst\n2: rows.why.dayFirst",
+		"1,11/3/1926,62":                     "1: rows.why.year",
+		"soon,62\nlater,63":                  "1: rows.why.date\n2: rows.why.date",
+		"11/3/2026\n11/4/2026":               "",
+	} {
+		got := told(ReadRows(p, rows, RowsFrom{Goal: rateGoal, Source: record.SourceSchool, Today: rowsToday}))
+		if got != want {
+			t.Errorf("%q:\n%s\nwant:\n%s", rows, got, want)
+		}
+	}
+}
+
 // Where most rows can only have the day first, a row that could be either is not guessed at.
 func TestDaysThatCouldBeTwoAreNotGuessed(t *testing.T) {
 	p := rowsPrinter(t)

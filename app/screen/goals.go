@@ -18,6 +18,7 @@ import (
 type goals struct {
 	d       *Desk
 	header  *kit.Header
+	begin   *kit.Button // adds a goal
 	list    *kit.ListDetail
 	page    fyne.CanvasObject
 	family  *record.Family
@@ -39,7 +40,8 @@ const newGoal = "new"
 // NewGoals returns the screen of goals. ID opens a goal; PartAdd begins a new one.
 func NewGoals(d *Desk, r Route) Screen {
 	g := &goals{d: d}
-	g.header = d.Header(d.T("goals.title"), kit.NewPrimary(d.T("goals.add"), g.Add))
+	g.begin = kit.NewPrimary(d.T("goals.add"), g.Add)
+	g.header = d.Header(d.T("goals.title"), g.begin)
 	g.list = kit.NewListDetail(d.P, d.T("goals.search"))
 	g.list.OnSelected = g.show
 	g.list.OnOpen = func(string) { g.focusReading() }
@@ -60,6 +62,9 @@ func (g *goals) Open(r Route) {
 	case r.Part == partEdit && (r.ID == "" || g.known(r.ID)):
 		g.list.ShowDetail()
 		g.edit(g.results[r.ID].Goal)
+	case r.Part == partImport && g.known(r.ID):
+		g.list.ShowDetail()
+		g.put(newGoalImport(g, r.ID))
 	case r.ID != "" && g.known(r.ID):
 		g.show(r.ID)
 		g.list.ShowDetail()
@@ -175,6 +180,9 @@ func (g *goals) edit(goal *record.Goal) {
 func (g *goals) put(detail goalDetail) {
 	g.leaveDetail()
 	g.detail = detail
+	_, bringing := detail.(*goalImport) // which has a main action of its own
+	g.begin.Hidden = bringing
+	g.header.Refresh()
 	g.list.SetDetail(detail.object())
 	g.list.Choose(detail.id())
 }

@@ -9,20 +9,15 @@ import (
 	"planpage/app/kit"
 	"planpage/app/progress"
 	"planpage/app/record"
-	"planpage/app/text"
 )
 
 // goalQuick is the line that takes a new reading: date, value, source. Enter saves it and the cursor waits for the
 // next value.
 type goalQuick struct {
+	*goalValue
 	g      *goals
 	goal   string
-	unit   record.Unit
 	date   *kit.DateField
-	value  *kit.NumberField // the value; of a measure out of a number, how many were right
-	of     *kit.Words
-	total  *kit.NumberField
-	answer *kit.Select // yes or no
 	source *kit.Select
 	hint   *kit.Words
 	fault  *kit.Words
@@ -33,15 +28,12 @@ type goalQuick struct {
 
 func newGoalQuick(g *goals, goal string) *goalQuick {
 	d := g.d
-	q := &goalQuick{g: g, goal: goal}
+	q := &goalQuick{goalValue: newGoalValue(d), g: g, goal: goal}
 	q.date = kit.NewDateField(d.P, d.Today)
 	q.date.SetDate(d.Today())
 	q.date.OnSubmitted = func(string) { q.focus() }
-	q.value, q.total = kit.NewNumberField(d.P), kit.NewNumberField(d.P)
 	q.value.OnSubmitted = func(string) { q.save() }
 	q.total.OnSubmitted = func(string) { q.save() }
-	q.of = kit.NewWords(d.T("goals.quick.of"), kit.Body)
-	q.answer = kit.NewSelect([]kit.Option{{Value: "1", Label: d.T("progress.value.yes")}, {Value: "0", Label: d.T("progress.value.no")}}, nil)
 	q.source = kit.NewSelect(sourceOptions(d), nil)
 	q.source.SetValue(string(record.SourceSchool))
 	q.hint, q.fault = kit.NewWords("", kit.Caption), kit.NewWords("", kit.Wrong)
@@ -64,12 +56,7 @@ func sourceOptions(d *Desk) []kit.Option {
 
 // show fits the fields to the goal's measure.
 func (q *goalQuick) show(r progress.Result) {
-	q.unit = r.Goal.Unit
-	outOf, yesNo := q.unit == record.UnitOutOf, q.unit == record.UnitYesNo
-	q.of.Hidden, q.total.Hidden, q.answer.Hidden, q.value.Hidden = !outOf, !outOf, !yesNo, yesNo
-	if outOf && strings.TrimSpace(q.total.Text) == "" {
-		q.total.SetValue(q.usualTotal(r))
-	}
+	q.goalValue.show(r.Goal, q.g.family.Readings(q.goal))
 	if q.hint.Text() == "" {
 		q.hint.SetText(q.g.d.T(q.hintKey()))
 	}
@@ -82,29 +69,8 @@ func (q *goalQuick) hintKey() string {
 	return "goals.quick.hint"
 }
 
-// usualTotal is the total of the last reading that has one, else the one the goal names.
-func (q *goalQuick) usualTotal(r progress.Result) *float64 {
-	list := q.g.family.Readings(q.goal)
-	for i := len(list) - 1; i >= 0; i-- {
-		if list[i].Total != nil {
-			return list[i].Total
-		}
-	}
-	if n := progress.Total(r.Goal); n > 0 {
-		return record.Float(float64(n))
-	}
-	return nil
-}
-
 // focus puts the cursor where the value goes.
-func (q *goalQuick) focus() {
-	c := q.g.d.Window.Canvas()
-	if q.unit == record.UnitYesNo {
-		c.Focus(q.answer)
-		return
-	}
-	c.Focus(q.value)
-}
+func (q *goalQuick) focus() { q.g.d.Window.Canvas().Focus(q.first()) }
 
 // save stores the reading and makes ready for the next; what is wrong is said below the line.
 func (q *goalQuick) save() {
@@ -158,48 +124,8 @@ func (q *goalQuick) read() (m *record.Measurement, wrong string) {
 		return nil, "goals.quick.date"
 	}
 	m = &record.Measurement{GoalID: q.goal, Date: day, Source: record.Source(q.source.Value())}
-	var ok bool
-	switch q.unit {
-	case record.UnitYesNo:
-		m.Value, ok = number(q.answer.Value())
-	case record.UnitOutOf:
-		m.Correct, ok = number(q.value.Text)
-		if total := strings.TrimSpace(q.total.Text); ok && total != "" {
-			m.Total, ok = number(total)
-		}
-	case record.UnitPercent:
-		m.Value, m.Correct, m.Total, ok = percentOf(q.value.Text, q.g.d.T("goals.quick.of"))
-	default:
-		m.Value, ok = number(q.value.Text)
-	}
-	if !ok {
-		return nil, "goals.quick.number"
+	if wrong = q.goalValue.read(m); wrong != "" {
+		return nil, wrong
 	}
 	return m, ""
-}
-
-// number reads what a parent typed; an empty field is no number.
-func number(s string) (*float64, bool) {
-	v, ok := text.ParseNumber(s)
-	if !ok {
-		return nil, false
-	}
-	return &v, true
-}
-
-// percentOf reads "70", "70 %", "14/20" or "14 of 20".
-func percentOf(s, of string) (value, correct, total *float64, ok bool) {
-	right, all, two := strings.Cut(s, "/")
-	if !two {
-		right, all, two = strings.Cut(s, of)
-	}
-	if !two {
-		value, ok = number(s)
-		return value, nil, nil, ok
-	}
-	correct, ok = number(right)
-	if ok {
-		total, ok = number(all)
-	}
-	return nil, correct, total, ok
 }

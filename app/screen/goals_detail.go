@@ -65,10 +65,11 @@ func (v *goalView) layout() fyne.CanvasObject {
 	)
 }
 
-// foot is what is always at hand: the line for the next reading, and the way to all of them.
+// foot is what is always at hand: the line for the next reading, and the ways to many at once and to all of them.
 func (v *goalView) foot() fyne.CanvasObject {
 	label := kit.NewWords(v.g.d.T("goals.quick"), kit.Strong)
-	return kit.Column(kit.Gap1, kit.RowGrow(kit.Gap3, 1, label, v.quick.hint, v.all), v.quick.box)
+	bring := kit.NewLink(v.g.d.T("rows.link"), func() { v.g.bring(v.goal) })
+	return kit.Column(kit.Gap1, kit.RowGrow(kit.Gap3, 1, label, v.quick.hint, bring, v.all), v.quick.box)
 }
 
 func (v *goalView) object() fyne.CanvasObject { return v.box }

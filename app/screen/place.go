@@ -30,6 +30,9 @@ func (g *goals) Place() Route {
 	if editing {
 		r.Part = partEdit
 	}
+	if _, bringing := g.detail.(*goalImport); bringing {
+		r.Part = partImport
+	}
 	if !editing || !form.ed.fresh {
 		r.ID = shownBeside(g.list, g.detail.id())
 	}
