@@ -20,6 +20,7 @@ func (w *Window) newDesk() *screen.Desk {
 		Go:  w.Go, Fail: w.fail, Restyle: w.restyle,
 		UseChild: w.useChild, LookAround: w.lookAround, OpenFile: openFile, PrintFile: printFile, Own: w.ownChange,
 	}
+	d.Reads = w.gate.reads
 	d.Sample, d.Lock, d.Watch, d.Hold, d.Reopen, d.MoveTo = w.sample, w.lock, w.idle.watch, w.hold, w.reopen, w.moveTo
 	if w.options.Open != nil {
 		d.OpenFile = w.options.Open

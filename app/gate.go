@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"planpage/app/document"
 	"planpage/app/kit"
 	"planpage/app/record"
 	"planpage/app/text"
@@ -26,6 +27,7 @@ type gate struct {
 	options Options
 	p       *text.Printer
 	diary   *diary
+	reads   *document.Engine
 	opened  *Window
 	entered bool  // the records were open
 	trying  bool  // a secret is being tried
@@ -34,7 +36,7 @@ type gate struct {
 
 // newGate returns the gate of a data folder, in the look the family chose.
 func newGate(a fyne.App, o Options, p *text.Printer, d *diary) *gate {
-	g := &gate{app: a, options: o, p: p, diary: d}
+	g := &gate{app: a, options: o, p: p, diary: d, reads: newDocuments()}
 	config := loadConfig(o.Data)
 	a.Settings().SetTheme(kit.NewTheme(kit.Mode(config.Mode), config.Scale))
 	warm := make(chan struct{})

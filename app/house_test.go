@@ -37,11 +37,13 @@ var lines = [][]string{
 
 // only lists what is reserved: a path and what is below it may be imported by these rooms alone.
 var only = map[string][]string{
-	"fyne.io/fyne/v2":        {".", "app", "app/screen", "app/kit"},
-	"github.com/go-pdf/fpdf": {"app/paper"},
-	"go.etcd.io/bbolt":       {"storage"},
-	module + "/storage":      {"app", "app/screen"},
-	"net/http":               {},
+	"fyne.io/fyne/v2":                 {".", "app", "app/screen", "app/kit"},
+	"github.com/go-pdf/fpdf":          {"app/paper"},
+	"go.etcd.io/bbolt":                {"storage"},
+	"github.com/klippa-app/go-pdfium": {"app/document"},
+	"github.com/tetratelabs/wazero":   {"app/document"},
+	module + "/storage":               {"app", "app/screen"},
+	"net/http":                        {},
 }
 
 // pure lists the packages that compute: today is a parameter, and they touch no disk.

@@ -32,6 +32,8 @@ func build(name screen.Name) builder {
 		return screen.NewDeleted
 	case screen.Versions:
 		return screen.NewVersions
+	case screen.Reader:
+		return screen.NewReader
 	}
 	return screen.NewHome
 }

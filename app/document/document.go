@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"context"
 	"image"
+	"math"
 
 	"planpage/app/record"
 )
@@ -36,6 +37,7 @@ const (
 	MostBytes  = 200 << 20 // of a file
 	MostPages  = 10_000
 	mostPixels = 12 << 20 // of one page's picture: 48 MB
+	mostSide   = 8192     // pixels of it, as much as any screen's memory takes
 )
 
 // File is an open file. Its methods may be called from any goroutine; those that compute take a context and stop
@@ -113,14 +115,11 @@ func (f *File) Text(ctx context.Context, page int) (*Text, error) {
 // Close lets go of the file's memory.
 func (f *File) Close() { f.content.close() }
 
-// fitPixels makes a width less until the whole page is within mostPixels.
+// fitPixels makes a width less until the whole page is within mostPixels and mostSide.
 func fitPixels(page Size, width int) int {
-	width = max(1, width)
 	ratio := page.Height / page.Width
-	for float64(width)*float64(width)*ratio > mostPixels && width > 1 {
-		width = max(1, width*9/10)
-	}
-	return width
+	most := min(math.Sqrt(mostPixels/ratio), mostSide, mostSide/ratio)
+	return max(1, min(width, int(most)))
 }
 
 func refused(key string) error { return &record.Error{Kind: record.Refused, Key: key} }

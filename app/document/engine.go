@@ -67,7 +67,7 @@ func (e *Engine) do(ctx context.Context, f *pdf, work task) error {
 	case <-ctx.Done():
 		return cancelled(ctx.Err())
 	}
-	defer func() { <-e.turn }()
+	defer e.finish(f)
 	if err := ctx.Err(); err != nil {
 		return cancelled(err)
 	}
@@ -84,6 +84,30 @@ func (e *Engine) do(ctx context.Context, f *pdf, work task) error {
 		e.replace()
 	}
 	return told(ctx, late, err)
+}
+
+// finish gives the turn back, after taking a file away that was closed meanwhile.
+func (e *Engine) finish(f *pdf) {
+	if e.open == f && f.closed.Load() {
+		e.replace()
+		e.pictures.drop(f)
+	}
+	<-e.turn
+	if f.closed.Load() {
+		e.dropIdle(f)
+	}
+}
+
+// dropIdle looks again: the file may have been closed just before the turn was given back.
+func (e *Engine) dropIdle(f *pdf) {
+	select {
+	case e.turn <- struct{}{}:
+		if e.open == f {
+			e.replace()
+		}
+		<-e.turn
+	default:
+	}
 }
 
 // told turns what went wrong into an error for a person.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"image"
 	"math"
+	"sync/atomic"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
@@ -23,6 +24,7 @@ type pdf struct {
 	engine *Engine
 	data   []byte
 	sizes  []Size
+	closed atomic.Bool
 }
 
 func (e *Engine) openPDF(ctx context.Context, data []byte) (*File, error) {
@@ -134,11 +136,13 @@ func drawn(w pdfium.Pdfium, page requests.Page, width int) (*image.RGBA, error) 
 	return img, nil
 }
 
+// close lets go of the memory at once, or at the end of the task that has the engine's turn.
 func (f *pdf) close() {
+	f.closed.Store(true)
 	f.engine.pictures.drop(f)
-	f.engine.turn <- struct{}{}
-	defer func() { <-f.engine.turn }()
-	if f.engine.open == f {
-		f.engine.replace()
+	select {
+	case f.engine.turn <- struct{}{}:
+		f.engine.finish(f)
+	default:
 	}
 }

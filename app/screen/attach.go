@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -127,8 +128,17 @@ func (s stoppable) Read(p []byte) (int, error) {
 	return s.r.Read(p)
 }
 
-// open shows a document's file in the system's viewer.
+// open shows a document's file: PDFs and photos here, other files in the system's viewer.
 func (f *files) open(doc *record.Document) {
+	if doc.MediaType == "application/pdf" || strings.HasPrefix(doc.MediaType, "image/") {
+		f.d.Go(Route{Screen: Reader, ID: doc.ID})
+		return
+	}
+	f.openElsewhere(doc)
+}
+
+// openElsewhere shows a document's file in the system's viewer.
+func (f *files) openElsewhere(doc *record.Document) {
 	f.opening.Run(func(context.Context) (func(), error) {
 		path, err := f.d.Store.OpenCopy(doc)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"planpage/app/document"
 	"planpage/app/kit"
 	"planpage/app/paper"
 	"planpage/app/record"
@@ -35,6 +36,7 @@ const (
 	Quick       Name = "quick"
 	Deleted     Name = "deleted"
 	Versions    Name = "versions"
+	Reader      Name = "reader"
 )
 
 // Route is a place in the program: a screen, the record shown there, and a part of it. Part may also ask for
@@ -84,7 +86,8 @@ type Desk struct {
 	Fonts   func() (*paper.Fonts, error)              // of the page, read when first needed
 	After   func(time.Duration, func()) (stop func()) // runs later on the UI goroutine
 	Now     func() record.Clock
-	InPlace bool // tests: work off the UI goroutine runs in place
+	InPlace bool             // tests: work off the UI goroutine runs in place
+	Reads   *document.Engine // opens attached files; it starts with the first PDF
 
 	Go         func(Route)                                 // opens a route; the history remembers where we were
 	Toast      func(words string)                          // a short message

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"planpage/app/document"
 	"planpage/app/kit"
 	"planpage/app/paper"
 	"planpage/app/record"
@@ -65,6 +66,7 @@ func newDesk(t *testing.T) *bench {
 		OpenFile:  func(string) error { return nil },
 		PrintFile: func(string) (bool, error) { return true, nil },
 	}
+	b.Reads = testDocuments()
 	b.UseChild = func(id string) { b.Child = id }
 	store.Subscribe(func(changes []storage.Change) {
 		if b.own == 0 && b.shown != nil {
@@ -72,6 +74,15 @@ func newDesk(t *testing.T) *bench {
 		}
 	})
 	return b
+}
+
+// testDocuments shares its folder with all tests: compiling pdfium takes seconds.
+func testDocuments() *document.Engine {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return document.NewEngine("")
+	}
+	return document.NewEngine(filepath.Join(folder, "planpage-test", "pdfium"))
 }
 
 func (b *bench) must(err error) {
