@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"planpage/app/record"
+	"planpage/app/text"
 	"planpage/storage"
 )
 
@@ -20,10 +21,14 @@ func (windowVerb) Run(j *job) error {
 	if !hasDisplay() {
 		return &record.Error{Kind: record.NotFound, Key: "app.noDisplay"}
 	}
+	words, err := text.New(text.English) // a language asked for is that of what is printed
+	if err != nil {
+		return err
+	}
 	a := j.newApp(appID)
 	d := openDiary(j.Data)
 	defer d.close()
-	g := newGate(a, j.Options, j.p, d)
+	g := newGate(a, j.Options, words, d)
 	if err := j.pass(g); err != nil {
 		return err
 	}

@@ -64,10 +64,22 @@ func (v *summaryVerb) fit(j *job, s *storage.Store) (onepage.Fitted, *paper.Font
 		size = loadConfig(s.Dir()).Paper
 	}
 	meeting := family.NextMeeting(j.today())
-	content := onepage.Compose(family, meeting, onepage.Options{
-		Today: j.today(), Paper: size, Design: record.Design(v.Design), Ours: v.Ours, Page: pageFor(family, meeting), Printer: j.p,
-	})
-	return onepage.Fit(fonts, content), fonts, nil
+	page := pageFor(family, meeting)
+	words, err := j.pageWords(page)
+	if err != nil {
+		return onepage.Fitted{}, nil, err
+	}
+	return onepage.Make(fonts, family, meeting, onepage.Options{
+		Today: j.today(), Paper: size, Design: record.Design(v.Design), Ours: v.Ours, Page: page,
+	}, words), fonts, nil
+}
+
+// pageWords are those of the language asked for, else of the one chosen for the page.
+func (j *job) pageWords(page *record.Page) (onepage.Printers, error) {
+	if j.Lang != "" || page == nil || page.Lang == "" || page.Lang == record.LangEnglish {
+		return onepage.Printers{Page: j.p}, nil
+	}
+	return onepage.PrintersFor(page.Lang)
 }
 
 // pageFor returns the family's last composition for the meeting, or nil.
@@ -110,7 +122,7 @@ func childNamed(children []*record.Child, name string) (*record.Child, error) {
 func (v *summaryVerb) write(j *job, fitted onepage.Fitted, fonts *paper.Fonts) error {
 	write := func(w io.Writer) error {
 		if v.Text {
-			_, err := io.WriteString(w, fitted.Content.PlainText())
+			_, err := io.WriteString(w, fitted.PlainText())
 			return err
 		}
 		return paper.Draw(w, fonts, fitted.Pages...)

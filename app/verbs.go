@@ -14,7 +14,7 @@ const about = "Keeps a family's school records on this computer and makes the on
 type commandLine struct {
 	Data    string `help:"Keep the records in this folder instead of the usual one." placeholder:"DIR"`
 	Date    string `help:"Take this day as today." placeholder:"YYYY-MM-DD"`
-	Lang    string `help:"Language." placeholder:"en"`
+	Lang    string `help:"Language of what is printed: en or es." placeholder:"LANG"`
 	Version bool   `help:"Print the version."`
 
 	PassphraseFile string `help:"Read the passphrase from the first line of this file instead of asking." placeholder:"F" type:"path"`

@@ -162,7 +162,7 @@ func (x *fitter) writingLines(s setter, f *frame, from, bottom float64) {
 func (x *fitter) sheetOf(f frame) paper.Page {
 	page := paper.Page{
 		Width: x.sheet[0], Height: x.sheet[1], Title: x.c.Header.Name, Author: x.c.Header.Author, Subject: x.c.Header.Event,
-		Lang: x.c.Options.Printer.Lang(), Made: x.c.Options.Today.Time(),
+		Lang: x.c.Options.Printer.Tag(), Made: x.c.Options.Today.Time(),
 	}
 	for _, item := range f.items {
 		page.Items = append(page.Items, item.Moved(margin, margin))
@@ -189,9 +189,15 @@ func (x *fitter) finish() {
 			x.out.Content.Blocks = append(x.out.Content.Blocks, b)
 		}
 	}
-	for _, word := range lost {
-		if word != "" && !slices.Contains(x.out.LostWords, word) {
-			x.out.LostWords = append(x.out.LostWords, word)
+	x.out.LostWords = union(nil, lost)
+}
+
+// union returns the list with those of more that it lacks, without empty ones.
+func union(list, more []string) []string {
+	for _, word := range more {
+		if word != "" && !slices.Contains(list, word) {
+			list = append(list, word)
 		}
 	}
+	return list
 }

@@ -11,6 +11,7 @@ import (
 
 	"planpage/app/paper"
 	"planpage/app/record"
+	"planpage/app/text"
 )
 
 // complaint says what is wrong with a page, empty when nothing is.
@@ -107,7 +108,7 @@ func itemTexts(item Item) []string {
 func least(o Options) float64 { return lookOf(settle(o).Design).foot }
 
 func TestEveryPageIsOnePage(t *testing.T) {
-	for _, s := range scenes(t) {
+	for _, s := range append(scenes(t), inSpanish(t)...) {
 		t.Run(s.name, func(t *testing.T) {
 			content := Compose(s.family, s.meet, s.opts)
 			fitted := Fit(testFonts(t), content)
@@ -158,12 +159,14 @@ func TestPrivateWordsNeverLeave(t *testing.T) {
 func TestRandomFamiliesFit(t *testing.T) {
 	fonts := testFonts(t)
 	base := options(t)
+	languages := []*text.Printer{base.Printer, spanish(t)}
 	rapid.Check(t, func(rt *rapid.T) {
 		f, m, page := randomFamily(rt)
 		o := base
 		o.Page, o.Ours = page, rapid.Bool().Draw(rt, "ours")
 		o.Paper = record.Paper(rapid.SampledFrom(record.Papers).Draw(rt, "paper"))
 		o.Design = record.Design(rapid.SampledFrom(record.Designs).Draw(rt, "design"))
+		o.Printer = rapid.SampledFrom(languages).Draw(rt, "language")
 		content := Compose(f, m, o)
 		fitted := Fit(fonts, content)
 		for _, p := range fitted.Pages {

@@ -52,7 +52,7 @@ func scenes(t testing.TB) []scene {
 // TestGallery writes every scene as a PDF where PLANPAGE_GALLERY says, for people to look at.
 func TestGallery(t *testing.T) {
 	dir := os.Getenv("PLANPAGE_GALLERY")
-	for _, s := range scenes(t) {
+	for _, s := range append(scenes(t), inSpanish(t)...) {
 		fitted := Fit(testFonts(t), Compose(s.family, s.meet, s.opts))
 		pdf := draw(t, fitted)
 		if len(pdf) < 1000 {

@@ -12,7 +12,7 @@ func (c composer) header() Header {
 	child := c.f.Child
 	h := Header{Name: strings.TrimSpace(child.Name), Facts: strings.Join(c.facts(), " · "), Plan: c.plan()}
 	if h.Name == "" {
-		h.Name = c.t("onepage.child")
+		h.Name = c.pronoun("onepage.child")
 	}
 	if called := strings.TrimSpace(child.PreferredName); called != "" && !strings.Contains(h.Name, called) {
 		h.Name = c.t("onepage.called", "name", h.Name, "called", called)
@@ -61,7 +61,7 @@ func (c composer) facts() []string {
 		list = append(list, grade)
 	}
 	if age := child.BirthDate.Age(c.Today); age > 0 {
-		list = append(list, c.t("onepage.age", "age", age))
+		list = append(list, c.t("onepage.age", "age", age, "n", age))
 	}
 	if !blank(child.School) {
 		list = append(list, strings.TrimSpace(child.School))

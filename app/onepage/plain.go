@@ -8,6 +8,15 @@ import (
 	"planpage/app/paper"
 )
 
+// PlainText is what the page says as text, and after it what the copy in another language says.
+func (f Fitted) PlainText() string {
+	words := f.Content.PlainText()
+	if f.Facing != nil {
+		words += "\n* * *\n\n" + f.Facing.PlainText()
+	}
+	return words
+}
+
 // PlainText is the content as text for mail and screen readers: the same words in the same order, without the
 // table around them. Fitted.Content gives the text of exactly what is printed.
 func (c Content) PlainText() string {

@@ -17,7 +17,7 @@ func (c composer) scoreRow(t *score.Told) *ScoreRow {
 		return nil
 	}
 	if t.Percentile != nil {
-		row.Percentile = c.t("onepage.percentile", "nth", score.Ordinal(c.Printer, *t.Percentile))
+		row.Percentile = score.Ordinal(c.Printer, *t.Percentile)
 	}
 	if at, ok := t.Strip(); ok {
 		place := chart.Score(at)

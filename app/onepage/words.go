@@ -31,7 +31,7 @@ func (c composer) t(key string, args ...any) string { return c.Printer.T(key, ar
 func (c composer) name() string {
 	name := strings.TrimSpace(c.f.Child.ShortName())
 	if name == "" || utf8.RuneCountInString(name) > longestName {
-		return c.t("onepage.child")
+		return c.pronoun("onepage.child")
 	}
 	return name
 }

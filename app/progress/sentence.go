@@ -71,16 +71,20 @@ func join(parts []string) string {
 
 func name(p *text.Printer, c *record.Child) string {
 	if c == nil || c.ShortName() == "" {
-		return p.T("progress.child")
+		return p.T("progress.child." + pronoun(c))
 	}
 	return c.ShortName()
 }
 
-func their(p *text.Printer, c *record.Child) string {
+func pronoun(c *record.Child) string {
 	if c == nil || c.Pronoun == "" {
-		return p.T("progress.their.they")
+		return "they"
 	}
-	return p.T("progress.their." + string(c.Pronoun))
+	return string(c.Pronoun)
+}
+
+func their(p *text.Printer, c *record.Child) string {
+	return p.T("progress.their." + pronoun(c))
 }
 
 func noReadings(p *text.Printer, r Result) string {

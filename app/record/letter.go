@@ -62,8 +62,15 @@ func (Paper) words() []string { return Papers }
 // Lang is a language of the page; empty reads as English.
 type Lang string
 
+// The languages of the page. LangBoth is the page in English for the table and a copy in Spanish for the family.
+const (
+	LangEnglish Lang = "en"
+	LangSpanish Lang = "es"
+	LangBoth    Lang = "both"
+)
+
 // Langs lists the words in the order a form shows them.
-var Langs = []string{"en", "es"}
+var Langs = []string{string(LangEnglish), string(LangSpanish), string(LangBoth)}
 
 func (Lang) words() []string { return Langs }
 

@@ -9,17 +9,15 @@ import (
 	"planpage/app/text"
 )
 
-// Ordinal is a percentile as a parent reads it: a whole ordinal, "below 1st" and "above 99th" at the ends; in Spanish
-// a plain number.
+// Ordinal is a percentile as a parent reads it: a whole ordinal, "below 1st" and "above 99th" at the ends.
 func Ordinal(p *text.Printer, percentile float64) string {
 	switch {
 	case percentile < 1:
-		return p.T("score.ordinal.below", "n", p.Ordinal(1), "number", 1)
+		return p.T("score.ordinal.below", "n", p.Ordinal(1))
 	case percentile > 99:
-		return p.T("score.ordinal.above", "n", p.Ordinal(99), "number", 99)
+		return p.T("score.ordinal.above", "n", p.Ordinal(99))
 	}
-	n := int(math.Round(percentile))
-	return p.T("score.ordinal", "n", p.Ordinal(n), "number", n)
+	return p.Ordinal(int(math.Round(percentile)))
 }
 
 // PercentileWords says a percentile as children out of a hundred, and with whom the child was compared; "" when the

@@ -72,7 +72,7 @@ func (f *flow) finish(about paper.Page) []paper.Page {
 		p.put(f.s.foot(f.child, i+1, len(f.pages)), 0, f.bottom+nearGap)
 		page := about
 		page.Width, page.Height = w, h
-		page.Lang, page.Made = f.s.Printer.Lang(), f.s.Today.Time()
+		page.Lang, page.Made = f.s.Printer.Tag(), f.s.Today.Time()
 		for _, item := range p.items {
 			page.Items = append(page.Items, item.Moved(paper.Margin, paper.Margin))
 		}

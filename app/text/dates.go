@@ -112,18 +112,18 @@ func group(digits string) string {
 	return b.String()
 }
 
-// Ordinal returns "1st", "2nd", "11th", "88th".
+// Ordinal returns "1st", "2nd", "11th", "88th"; in Spanish "1.º".
 func (p *Printer) Ordinal(n int) string {
-	suffix := "th"
+	key := "text.ordinal"
 	if tens := n % 100; tens < 11 || tens > 13 {
 		switch n % 10 {
 		case 1:
-			suffix = "st"
+			key = "text.ordinal.1"
 		case 2:
-			suffix = "nd"
+			key = "text.ordinal.2"
 		case 3:
-			suffix = "rd"
+			key = "text.ordinal.3"
 		}
 	}
-	return strconv.Itoa(n) + suffix
+	return p.T(key, "n", n)
 }

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"planpage/app/record"
@@ -37,19 +38,41 @@ func (e *entry) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// New returns a printer for a language that assets/text holds: "en". An unknown language is an Error.
+// English is the language that has all words.
+const English = "en"
+
+// New returns a printer for a language that assets/text holds: "en" or "es". Parts that the language does not have
+// yet are in English. An unknown language is an Error.
 func New(lang string) (*Printer, error) {
-	files, err := fs.Glob(assets.Text, path.Join("text", lang, "*.json"))
-	if err != nil || len(files) == 0 {
-		return nil, &record.Error{Kind: record.NotFound, Key: "text.noLanguage", Args: []any{"lang", lang}, Err: err}
+	files, err := files(lang)
+	if err != nil {
+		return nil, err
 	}
-	p := &Printer{lang: lang, words: make(map[string]entry, 1024)}
+	p := &Printer{lang: lang, words: make(map[string]entry, 2048)}
 	for _, name := range files {
 		if err := p.add(name); err != nil {
 			return nil, err
 		}
 	}
 	return p, nil
+}
+
+// files are the language's own, and the English ones of the parts it lacks.
+func files(lang string) ([]string, error) {
+	own, err := fs.Glob(assets.Text, path.Join("text", lang, "*.json"))
+	if err != nil || len(own) == 0 {
+		return nil, &record.Error{Kind: record.NotFound, Key: "text.noLanguage", Args: []any{"lang", lang}, Err: err}
+	}
+	if lang == English {
+		return own, nil
+	}
+	all, err := fs.Glob(assets.Text, path.Join("text", English, "*.json"))
+	for i, name := range all {
+		if same := path.Join("text", lang, path.Base(name)); slices.Contains(own, same) {
+			all[i] = same
+		}
+	}
+	return all, err
 }
 
 func (p *Printer) add(name string) error {
@@ -63,8 +86,11 @@ func (p *Printer) add(name string) error {
 	return nil
 }
 
-// Lang returns the language, "en".
+// Lang returns the language, "en" or "es".
 func (p *Printer) Lang() string { return p.lang }
+
+// Tag returns the language as a document names it (BCP 47): "en-US", "es-US".
+func (p *Printer) Tag() string { return p.lang + "-US" }
 
 // Has reports whether the language has words for the key.
 func (p *Printer) Has(key string) bool {
@@ -114,7 +140,7 @@ func isOne(args []any) bool {
 	return false
 }
 
-// List joins words as a sentence does: "a", "a and b", "a, b and c".
+// List joins words as a sentence does: "a", "a and b", "a, b and c"; in Spanish "Ana e Inés".
 func (p *Printer) List(words []string) string {
 	switch n := len(words); n {
 	case 0:
@@ -122,8 +148,19 @@ func (p *Printer) List(words []string) string {
 	case 1:
 		return words[0]
 	default:
-		return strings.Join(words[:n-1], ", ") + " " + p.T("text.and") + " " + words[n-1]
+		and := p.T("text.and")
+		if soundsI(words[n-1]) {
+			and = p.T("text.and.i")
+		}
+		return strings.Join(words[:n-1], ", ") + " " + and + " " + words[n-1]
 	}
+}
+
+// soundsI reports whether a word begins with the vowel i: "Inés", "hijo", and not "hierro", "Iago".
+func soundsI(word string) bool {
+	word = strings.TrimPrefix(strings.ToLower(word), "h")
+	rest, found := strings.CutPrefix(word, "i")
+	return strings.HasPrefix(word, "í") || found && !strings.HasPrefix(rest, "a") && !strings.HasPrefix(rest, "e") && !strings.HasPrefix(rest, "o")
 }
 
 // Message is an error in a person's words: what happened, and what to do about it.
