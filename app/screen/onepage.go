@@ -23,7 +23,7 @@ type pageScreen struct {
 	ours    bool
 	allLeft bool // every line that did not fit is named
 	fitted  onepage.Fitted
-	all     onepage.Content // with nothing hidden: what can be chosen
+	all     onepage.Content // with nothing hidden, and more: what can be chosen
 
 	design  *kit.Segments
 	sheet   *kit.Segments
@@ -113,7 +113,9 @@ func (s *pageScreen) compose() {
 	s.fitted = onepage.Fit(fonts, onepage.Compose(s.family, s.meeting, s.options(s.page)))
 	bare := copyOf(s.page)
 	bare.Hidden = nil
-	s.all = onepage.Compose(s.family, s.meeting, s.options(bare))
+	all := s.options(bare)
+	all.Choices = true
+	s.all = onepage.Compose(s.family, s.meeting, all)
 }
 
 // showAll shows what can be chosen, what is chosen, and the page.

@@ -43,7 +43,10 @@ func (s *pageScreen) newBlock(b onepage.Block) *pageBlock {
 	block.fold = kit.NewLink("", block.toggle)
 	title := kit.RowGrow(kit.Gap3, 0, kit.NewWords(sentenceCase(b.Title), kit.Strong), block.note, block.fold)
 	block.box = kit.Card(kit.Column(kit.Gap3, title, block.list))
-	for _, it := range b.Items {
+	for i, it := range b.Items {
+		if it.Optional && (i == 0 || !b.Items[i-1].Optional) {
+			block.list.Add(kit.NewWords(s.d.T("onepage_screen.optional"), kit.Caption))
+		}
 		block.list.Add(block.line(it))
 	}
 	if b.Key == onepage.BlockConcerns {
@@ -78,7 +81,7 @@ func (b *pageBlock) unfold(open bool) {
 func (b *pageBlock) count() {
 	shown := 0
 	for _, it := range b.items {
-		if !b.s.hidden(it.Key) && !b.s.off(it.Key) {
+		if b.s.chosen(it) && !b.s.off(it.Key) {
 			shown++
 		}
 	}
@@ -96,10 +99,19 @@ func (b *pageBlock) count() {
 // line is one line of the page: a tick for "on the page", its words, and a pin that keeps it there.
 func (b *pageBlock) line(it onepage.Item) fyne.CanvasObject {
 	check := kit.NewCheck("", nil)
-	check.SetValue(!b.s.hidden(it.Key))
-	check.OnChanged = func(on bool) {
-		b.s.change(func() { b.s.page.Hidden = with(b.s.page.Hidden, it.Key, !on) })
+	check.SetValue(b.s.chosen(it))
+	check.OnChanged = func(on bool) { b.s.change(func() { b.s.choose(it, on) }) }
+	off := kit.NewWords("", kit.Caption.In(kit.ColorWatch))
+	b.offs[it.Key] = off
+	words := kit.Pad(6, 0, 0, 0, kit.Column(2, b.words(it), off))
+	if it.Optional { // it stands on the page by being pinned
+		return kit.RowTop(kit.Gap2, 1, check, words)
 	}
+	return kit.RowTop(kit.Gap2, 1, check, words, b.pin(it))
+}
+
+// pin is the link that keeps a line on the page.
+func (b *pageBlock) pin(it onepage.Item) fyne.CanvasObject {
 	pin := kit.NewLink("", nil)
 	label := func() {
 		key := "onepage_screen.pin"
@@ -115,9 +127,7 @@ func (b *pageBlock) line(it onepage.Item) fyne.CanvasObject {
 		})
 		label()
 	}
-	off := kit.NewWords("", kit.Caption.In(kit.ColorWatch))
-	b.offs[it.Key] = off
-	return kit.RowTop(kit.Gap2, 1, check, kit.Pad(6, 0, 0, 0, kit.Column(2, b.words(it), off)), pin)
+	return pin
 }
 
 // words are a line's words: for a concern what it is, its fact, and what we ask.
@@ -149,6 +159,23 @@ func with(keys []string, key string, in bool) []string {
 	}
 	slices.Sort(keys)
 	return keys
+}
+
+// chosen reports whether a line is to stand on the page.
+func (s *pageScreen) chosen(it onepage.Item) bool {
+	if it.Optional {
+		return slices.Contains(s.page.Pinned, it.Key)
+	}
+	return !s.hidden(it.Key)
+}
+
+// choose puts a line on the page or takes it off.
+func (s *pageScreen) choose(it onepage.Item, on bool) {
+	if it.Optional {
+		s.page.Pinned = with(s.page.Pinned, it.Key, on)
+		return
+	}
+	s.page.Hidden = with(s.page.Hidden, it.Key, !on)
 }
 
 func (s *pageScreen) hidden(key string) bool { return slices.Contains(s.page.Hidden, key) }
