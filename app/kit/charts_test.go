@@ -101,7 +101,9 @@ const (
 	cellsAcross           = 3
 )
 
-func cells(n int) (w, h int) { return cellsAcross * cellWidth, (n + cellsAcross - 1) / cellsAcross * cellHeight }
+func cells(n int) (w, h int) {
+	return cellsAcross * cellWidth, (n + cellsAcross - 1) / cellsAcross * cellHeight
+}
 
 func cell(i int) image.Rectangle {
 	return image.Rect(0, 0, cellWidth, cellHeight).Add(image.Pt(i%cellsAcross*cellWidth, i/cellsAcross*cellHeight))

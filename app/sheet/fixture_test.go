@@ -102,12 +102,15 @@ func draw(t testing.TB, s Sheet) []byte {
 	return b.Bytes()
 }
 
-// said is all text of the sheet without spaces, for finding words that lines part.
+// said is all text of the sheet without spaces, for finding words that lines part. Between the pages of one sheet it
+// leaves out the foot and the repeated heading.
 func said(s Sheet) string {
 	var b strings.Builder
-	for _, page := range s.Pages {
+	for i, page := range s.Pages {
 		for _, item := range page.Items {
-			if words, ok := item.(paper.Text); ok {
+			words, ok := item.(paper.Text)
+			repeated := i > 0 && words.Y < paper.Margin+14 || i < len(s.Pages)-1 && words.Y > page.Height-paper.Margin-10
+			if ok && !repeated {
 				b.WriteString(squeeze(words.Text))
 			}
 		}

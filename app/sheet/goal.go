@@ -53,9 +53,12 @@ func Goals(fonts *paper.Fonts, f *record.Family, results []progress.Result, o Op
 // pages lays the sheet out with a chart so high.
 func (g *goalSheet) pages(chart float64) []paper.Page {
 	g.whole = nil
-	first, cut := g.setter.head(g.head)
+	first, cut, short := g.setter.head(g.head)
 	if cut {
 		g.long(g.t("sheet.title"), g.head.Title)
+	}
+	if short {
+		g.long(g.t("sheet.about"), g.head.Facts)
 	}
 	flow := newFlow(g.setter, g.f.Child, first, g.setter.later(g.head))
 	if wording := g.wording(cut); wording.h > 0 {
@@ -87,13 +90,16 @@ func (g *goalSheet) long(title, words string) {
 	g.whole = append(g.whole, longPart{title, g.lines(g.paragraph(asBody.span(words)), asBody, g.width, left)})
 }
 
-// The most lines that texts take: the plan's wording and the facts below it at the top, a report and a note in their
-// tables.
+// The most lines that texts take: the plan's wording and the facts below it at the top, the headline and the sentence, the
+// notes below the chart, a report and a note in their tables.
 const (
-	mostWording = 5
-	mostFacts   = 2
-	mostReport  = 8
-	mostNote    = 6
+	mostWording  = 5
+	mostFacts    = 2
+	mostHeadline = 2
+	mostSentence = 6
+	mostMethod   = 4
+	mostReport   = 8
+	mostNote     = 6
 )
 
 // wording sets the goal in the plan's own words, who is responsible and how it is measured. A goal whose wording is its

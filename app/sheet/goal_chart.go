@@ -25,7 +25,11 @@ func (g *goalSheet) chart(h float64) (p piece) {
 	for _, note := range progress.Notes(g.Printer, g.r) {
 		notes += " " + note
 	}
-	p.under(g.words(asFoot, g.width, notes), 2)
+	set, cut := g.short(asFoot, g.width, mostMethod, left, notes)
+	if cut {
+		g.long(g.t("sheet.chart"), notes)
+	}
+	p.under(set, 2)
 	return p
 }
 

@@ -44,7 +44,8 @@ func (g *goalSheet) readingColumns(t *columned) []column {
 		notes = notes || !blank(x.Note)
 	}
 	columns := []column{
-		{width: date, head: g.t("sheet.readings.date")}, {width: max(value, g.wide(asHeads, g.t("sheet.readings.value"))), to: right, head: g.t("sheet.readings.value")},
+		{width: date, head: g.t("sheet.readings.date")},
+		{width: max(value, g.wide(asHeads, g.t("sheet.readings.value"))), to: right, head: g.t("sheet.readings.value")},
 		{width: 3.4*markRadius + source, head: g.t("sheet.readings.source")},
 	}
 	need := columns[0].width + columns[1].width + columns[2].width + 2*betweenCells
@@ -61,7 +62,7 @@ func (g *goalSheet) readingColumns(t *columned) []column {
 	return places(t.width, betweenCells, len(columns)-1, columns...)
 }
 
-func (g *goalSheet) reading(columns []column, x progress.Reading) []piece {
+func (g *goalSheet) reading(columns []column, x progress.Reading) piece {
 	source := columns[2]
 	source.x += 3.4 * markRadius
 	source.width -= 3.4 * markRadius
@@ -76,6 +77,6 @@ func (g *goalSheet) reading(columns []column, x progress.Reading) []piece {
 	if cut {
 		g.long(g.t("sheet.readings.whole", "date", g.Printer.Date(x.Date)), x.Note)
 	}
-	row[0].items = append(row[0].items, sourceMark(x.Source, x.Counted).Moved(columns[2].x, 0.52*row[0].h))
+	row.items = append(row.items, sourceMark(x.Source, x.Counted).Moved(columns[2].x, 0.5*asBody.lead()))
 	return row
 }

@@ -10,13 +10,13 @@ import (
 
 // reports sets each of the school's reports: its day, what it says, what the readings were then, and whether the two agree.
 func (g *goalSheet) reports(width float64) []piece {
-	var rows [][]piece
+	var rows []piece
 	columns := places(width, 9, 1,
 		column{width: g.wide(asBody, g.longestDate()), head: g.t("sheet.reports.date")}, column{head: g.t("sheet.reports.says")},
 		column{width: 0.24 * width, head: g.t("sheet.reports.readings")}, column{width: 0.15 * width, head: g.t("sheet.reports.compared")})
 	if g.r.School == progress.SchoolMissing {
 		missing := asBody.span(g.t("sheet.reports.missing", "date", g.Printer.Date(g.r.ReportDue)))
-		rows = append(rows, g.lines(g.paragraph(missing), asBody, width, left))
+		rows = append(rows, stack(g.lines(g.paragraph(missing), asBody, width, left)))
 	}
 	for _, x := range g.f.GoalReports(g.r.Goal.ID) {
 		row, cut := g.row(columns, says(asBody, g.Printer.Date(x.Date)), cell{look: asBody, spans: g.reportSays(x), most: mostReport},
@@ -88,7 +88,6 @@ func (g *goalSheet) readingsThen(x *record.Report) string {
 func (g *goalSheet) objectives(width float64) []piece {
 	var list []piece
 	const indent = 14
-	columns := []column{{x: 0, width: indent}, {x: indent, width: width - indent}}
 	for _, o := range g.r.Goal.Objectives {
 		mark, facts := "○", ""
 		switch {
@@ -109,8 +108,14 @@ func (g *goalSheet) objectives(width float64) []piece {
 		if facts != "" {
 			spans = append(spans, asQuiet.span(facts))
 		}
-		row, _ := g.row(columns, says(asBody, mark), cell{look: asBody, spans: spans})
-		list = append(list, row...)
+		for i, line := range g.lines(g.paragraph(spans...), asBody, width-indent, left) {
+			at := piece{h: line.h}
+			if i == 0 {
+				at.put(g.one(asBody, indent, left, mark), 0, 0)
+			}
+			at.put(line, indent, 0)
+			list = append(list, at)
+		}
 	}
 	return list
 }

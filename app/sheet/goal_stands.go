@@ -10,8 +10,14 @@ var marks = map[progress.Status]string{
 // stands sets the headline, the plain sentence and the row of numbers.
 func (g *goalSheet) stands() (p piece) {
 	child, r := g.f.Child, g.r
-	p.under(g.words(asLead, g.width, marks[r.Status]+progress.Headline(g.Printer, child, r)), 0)
-	p.under(g.words(asBody, g.width, progress.Sentence(g.Printer, child, r)), 1)
+	headline, sentence := marks[r.Status]+progress.Headline(g.Printer, child, r), progress.Sentence(g.Printer, child, r)
+	head, cut := g.short(asLead, g.width, mostHeadline, left, headline)
+	says, short := g.short(asBody, g.width, mostSentence, left, sentence)
+	if cut || short {
+		g.long(g.t("sheet.sentence"), headline+" "+sentence)
+	}
+	p.under(head, 0)
+	p.under(says, 1)
 	if row := g.figures(); row.h > 0 {
 		p.under(row, 0.7*gap)
 	}

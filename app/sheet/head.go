@@ -21,22 +21,22 @@ type heading struct {
 // mostTitle is how many lines of a title stand at the top.
 const mostTitle = 3
 
-// head sets the top of the first page; cut reports that the title had to be shortened.
-func (s *setter) head(h heading) (p piece, cut bool) {
+// head sets the top of the first page; it reports whether the title and the facts had to be shortened.
+func (s *setter) head(h heading) (p piece, titleCut, factsCut bool) {
 	side := s.side(h)
 	room := s.width - side.width - gutter
 	st := asTitle
 	if s.wide(st, h.Title) > room {
 		st.size = max(0.78*asTitle.size, asTitle.size*room/s.wide(asTitle, h.Title))
 	}
-	name, cut := s.short(st, room, mostTitle, left, h.Title)
+	name, titleCut := s.short(st, room, mostTitle, left, h.Title)
 	p.under(name, 0)
-	facts, _ := s.short(asBody, room, 2, left, h.Facts)
+	facts, factsCut := s.short(asBody, room, 2, left, h.Facts)
 	p.under(facts, 2)
 	p.put(side.piece, s.width-side.width, 3)
 	p.h = max(p.h, side.h+3) + nearGap
 	p.rule(0, s.width, p.h, strongly, 0)
-	return p, cut
+	return p, titleCut, factsCut
 }
 
 type sided struct {

@@ -71,11 +71,12 @@ type setter struct {
 	fonts *paper.Fonts
 	width float64 // between the margins
 	lost  []string
+	known map[paper.Span]*paper.Paragraph // short texts, measured once
 }
 
 func newSetter(fonts *paper.Fonts, o Options) *setter {
 	w, _ := paper.Size(o.Paper)
-	return &setter{Options: o, fonts: fonts, width: w - 2*paper.Margin}
+	return &setter{Options: o, fonts: fonts, width: w - 2*paper.Margin, known: map[paper.Span]*paper.Paragraph{}}
 }
 
 func (s *setter) t(key string, args ...any) string { return s.Printer.T(key, args...) }
@@ -85,7 +86,15 @@ func (s *setter) date(d record.Date) string { return s.Printer.DateNear(d, s.Tod
 
 // paragraph measures a text, or several in looks of the same size.
 func (s *setter) paragraph(spans ...paper.Span) *paper.Paragraph {
+	if len(spans) == 1 {
+		if p, ok := s.known[spans[0]]; ok {
+			return p
+		}
+	}
 	p := s.fonts.Paragraph(spans...)
+	if len(spans) == 1 {
+		s.known[spans[0]] = p
+	}
 	for _, word := range p.Lost {
 		if word != "" && !slices.Contains(s.lost, word) {
 			s.lost = append(s.lost, word)

@@ -48,58 +48,51 @@ func says(look style, words string) cell {
 	return cell{look: look, spans: []paper.Span{look.span(words)}}
 }
 
-// row sets one row as pieces of a printed line each, so that a row longer than a page goes on to the next. It reports
-// whether a cell was cut to its lines.
-func (s *setter) row(columns []column, cells ...cell) (row []piece, cut bool) {
+// row sets one row, cell after cell, as they are read. It reports whether a cell was cut to its lines.
+func (s *setter) row(columns []column, cells ...cell) (row piece, cut bool) {
 	for i, one := range cells {
 		c := columns[i]
 		words, short := s.paragraph(one.spans...).Cut(s.fonts, one.look.size, c.width, one.most)
 		cut = cut || short
-		for n, line := range s.lines(words, one.look, c.width, c.to) {
-			if n == len(row) {
-				row = append(row, piece{h: line.h})
-			}
-			row[n].put(line, c.x, 0)
-			row[n].h = max(row[n].h, line.h)
-		}
+		set := stack(s.lines(words, one.look, c.width, c.to))
+		row.put(set, c.x, 0)
+		row.h = max(row.h, set.h)
 	}
 	return row, cut
 }
 
-// ruled parts rows by hairlines.
-func ruled(rows [][]piece, width float64) []piece {
+// ruled ends rows with hairlines.
+func ruled(rows []piece, width float64) []piece {
 	const pad = 2
-	var list []piece
-	for _, row := range rows {
-		for i, line := range row {
-			if i == len(row)-1 {
-				line.h += pad
-				line.rule(0, width, line.h, hairline, softGrey)
-				line.h += pad
-			}
-			list = append(list, line)
-		}
+	for i := range rows {
+		rows[i].h += pad
+		rows[i].rule(0, width, rows[i].h, hairline, softGrey)
+		rows[i].h += pad
 	}
-	return list
+	return rows
 }
 
-// columned is a long table set in several columns like a newspaper, each under the same heads.
+// columned is a long table set in several columns like a newspaper, each under the same heads. No row is higher than a
+// quarter of a page.
 type columned struct {
 	title, again  piece // above it on the first page, and on further ones
 	heads         piece
-	rows          [][]piece
+	rows          []piece
 	n             int
 	width, gutter float64
 }
+
+// fewest is how many rows stand at least below the heads at the foot of a page.
+const fewest = 3
 
 // columns puts a long table on as many pages as it takes; on its last page the columns are even.
 func (f *flow) columns(t columned, away float64) {
 	title, rows := t.title, t.rows
 	for len(rows) > 0 {
-		f.keep(away, title.h+t.heads.h+3*rows[0][0].h)
+		f.keep(away, title.h+t.heads.h+height(rows[:min(len(rows), fewest)]))
 		room := f.room(away) - title.h - t.heads.h
 		set, rest := t.fill(rows, room)
-		for h := rows[0][0].h; len(rest) == 0 && h < room; h++ {
+		for h := rows[0].h; len(rest) == 0 && h < room; h++ {
 			if even, over := t.fill(rows, h); len(over) == 0 {
 				set = even
 				break
@@ -114,40 +107,16 @@ func (f *flow) columns(t columned, away float64) {
 	}
 }
 
-// fill puts rows into columns so high; a row higher than a column goes on in the next. What does not fit is the rest.
-func (t columned) fill(rows [][]piece, h float64) (set [][]piece, rest [][]piece) {
-	set = [][]piece{nil}
-	for i, row := range rows {
-		for len(row) > 0 {
-			last := len(set) - 1
-			left := h - height(set[last])
-			fits := t.fitting(row, left, h)
-			set[last] = append(set[last], row[:fits]...)
-			if row = row[fits:]; len(row) == 0 {
-				break
-			}
-			if len(set) == t.n {
-				return set, append([][]piece{row}, rows[i+1:]...)
-			}
-			set = append(set, nil)
+// fill puts rows into columns so high. What does not fit is the rest.
+func (t columned) fill(rows []piece, h float64) (set [][]piece, rest []piece) {
+	for len(set) < t.n && len(rows) > 0 {
+		n := 0
+		for left := h; n < len(rows) && rows[n].h <= left; n++ {
+			left -= rows[n].h
 		}
+		set, rows = append(set, rows[:n]), rows[n:]
 	}
-	return set, nil
-}
-
-// fitting is how many lines of a row stand in what is left of a column: all or none, unless no column holds them all.
-func (t columned) fitting(row []piece, left, h float64) int {
-	if height(row) <= left {
-		return len(row)
-	}
-	if height(row) <= h {
-		return 0
-	}
-	n := 0
-	for used := 0.0; n < len(row) && used+row[n].h <= left; n++ {
-		used += row[n].h
-	}
-	return n
+	return set, rows
 }
 
 // beside sets columns side by side under their heads.

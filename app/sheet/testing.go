@@ -67,7 +67,7 @@ func (x *testingSheet) reportName() string {
 }
 
 func (x *testingSheet) pages(a amount) []paper.Page {
-	first, _ := x.setter.head(x.head)
+	first, _, _ := x.setter.head(x.head)
 	flow := newFlow(x.setter, x.f.Child, first, x.setter.later(x.head))
 	if len(x.told) == 0 {
 		flow.add(x.words(asBody, x.width, x.t("testing.none")), gap)

@@ -43,11 +43,12 @@ func (x *testingSheet) test(group []*score.Told, words, heads bool) (title piece
 	if heads {
 		title.under(x.testHeads(columns, group), 1)
 	}
-	var all [][]piece
 	for _, t := range group {
-		all = append(all, x.scoreRow(columns, t, words))
+		row := x.scoreRow(columns, t, words)
+		ruled(row[len(row)-1:], x.width)
+		rows = append(rows, row...)
 	}
-	return title, ruled(all, x.width)
+	return title, rows
 }
 
 // testHeads sets the curve over the strips and what the numbers are, over a hairline.
@@ -67,6 +68,9 @@ func (x *testingSheet) testHeads(columns []column, group []*score.Told) (p piece
 	return p
 }
 
+// mostName is how many lines of a score's name stand beside its strip.
+const mostName = 4
+
 // scoreRow sets one score: its numbers and its strip on the first line, and below it what they say in words.
 func (x *testingSheet) scoreRow(columns []column, t *score.Told, words bool) []piece {
 	look := asBody
@@ -75,20 +79,23 @@ func (x *testingSheet) scoreRow(columns []column, t *score.Told, words bool) []p
 	}
 	value := says(asStrong, strings.TrimSpace(t.Value))
 	value.most = 1
-	row, cut := x.row(columns, says(look, x.scoreName(t)), says(asSmall, x.scaleWord(t)), value,
+	name := says(look, x.scoreName(t))
+	name.most = mostName
+	row, cut := x.row(columns, name, says(asSmall, x.scaleWord(t)), value,
 		says(asBody, x.rangeNumbers(t)), says(asBody, x.ordinal(t)))
 	if at, ok := t.Strip(); ok {
 		strip := piece{items: x.fonts.Chart(chart.Bell(chart.Score(at), stripWidth, stripRow)), h: stripRow}
-		row[0].put(strip, columns[inStrip].x, (row[0].h-stripRow)/2)
+		row.put(strip, columns[inStrip].x, (asBody.lead()-stripRow)/2)
 	}
 	said := x.said(t, words)
 	if cut {
-		said = strings.TrimSpace(t.Value) + " " + said
+		said = joined(x.scoreName(t), strings.TrimSpace(t.Value), said)
 	}
+	rows := []piece{row}
 	if said != "" {
-		row = append(row, x.lines(x.paragraph(asSmall.span(said)), asSmall, x.width, left)...)
+		rows = append(rows, x.lines(x.paragraph(asSmall.span(said)), asSmall, x.width, left)...)
 	}
-	return row
+	return rows
 }
 
 // said is what the row says below its numbers: the label, how many children, what became of the score.
