@@ -25,14 +25,15 @@ type pageScreen struct {
 	fitted  onepage.Fitted
 	all     onepage.Content // with nothing hidden, and more: what can be chosen
 
-	design  *kit.Segments
-	sheet   *kit.Segments
-	blocks  []*pageBlock
-	choices *fyne.Container
-	left    *fyne.Container
-	fit     *kit.Words
-	view    *kit.PageView
-	content fyne.CanvasObject
+	design   *kit.Segments
+	sheet    *kit.Segments
+	language *pageLanguage
+	blocks   []*pageBlock
+	choices  *fyne.Container
+	left     *fyne.Container
+	fit      *kit.Words
+	view     *kit.PageView
+	content  fyne.CanvasObject
 }
 
 // NewOnePage returns the composer for the meeting the route names, else the next one.
@@ -44,10 +45,10 @@ func NewOnePage(d *Desk, r Route) Screen {
 		kit.NewButton(d.T("onepage_screen.save"), s.save),
 		kit.NewPrimary(d.T("onepage_screen.print"), s.Print))
 	header.SetNote(s.occasion())
-	s.view = s.pageView()
+	s.view, s.language = s.pageView(), s.newLanguage()
 	look := s.look()
 	s.showAll()
-	choose, sheet := kit.Column(kit.Gap3, look, s.left, s.choices), kit.Column(kit.Gap3, s.view, s.fit)
+	choose, sheet := kit.Column(kit.Gap3, look, s.left, s.choices), kit.Column(kit.Gap3, s.view, s.fit, s.language.box)
 	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet, func(o fyne.CanvasObject) fyne.CanvasObject {
 		return kit.Stack(kit.NewPanel(kit.ColorDesk, ""), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, o))
 	}))
@@ -110,7 +111,7 @@ func (s *pageScreen) compose() {
 	if err != nil {
 		return // said when the screen was built
 	}
-	s.fitted = onepage.Fit(fonts, onepage.Compose(s.family, s.meeting, s.options(s.page)))
+	s.fitted = onepage.Make(fonts, s.family, s.meeting, s.options(s.page), s.language.printers(s.page))
 	bare := copyOf(s.page)
 	bare.Hidden = nil
 	all := s.options(bare)
@@ -142,6 +143,7 @@ func (s *pageScreen) tell() {
 	if n := len(s.fitted.LeftOff); n > 0 {
 		key = "onepage_screen.fits.some"
 	}
+	s.language.show()
 	s.fit.SetText(s.d.T(key, "size", s.d.P.Number(s.fitted.BodySize, 1), "n", len(s.fitted.LeftOff)))
 	for _, b := range s.blocks {
 		b.count()
@@ -171,7 +173,7 @@ func (s *pageScreen) look() fyne.CanvasObject {
 		s.show()
 	})
 	whose.SetValue("team")
-	return kit.Card(kit.Column(kit.Gap2, s.labelled("design", s.design), s.labelled("paper", s.sheet), s.labelled("copyFor", whose)))
+	return kit.Card(kit.Column(kit.Gap2, s.labelled("design", s.design), s.labelled("paper", s.sheet), s.labelled("copyFor", whose), s.labelled("lang", s.language.choice)))
 }
 
 func (s *pageScreen) labelled(key string, o fyne.CanvasObject) fyne.CanvasObject {

@@ -52,7 +52,7 @@ func (s *pageScreen) leftLines() []string {
 		}
 	}
 	for _, b := range s.fitted.TooLong {
-		lines = append(lines, s.d.T("onepage_screen.tooLong", "block", sentenceCase(b.Title), "n", b.Lines))
+		lines = append(lines, s.d.T("onepage_screen.tooLong", "block", s.title(b.Block), "n", b.Lines))
 	}
 	if len(s.fitted.LostWords) > 0 {
 		lines = append(lines, s.d.T("onepage_screen.lost", "words", strings.Join(s.fitted.LostWords, ", ")))

@@ -11,7 +11,7 @@ import (
 
 // copyText puts the page as plain text on the clipboard, for a mail or a screen reader.
 func (s *pageScreen) copyText() {
-	fyne.CurrentApp().Clipboard().SetContent(s.fitted.Content.PlainText())
+	fyne.CurrentApp().Clipboard().SetContent(s.fitted.PlainText())
 	s.d.Toast(s.d.T("onepage_screen.copied"))
 }
 
