@@ -140,6 +140,7 @@ func references(f *record.Family) map[string][]string {
 	}
 	for _, g := range f.Goals {
 		add("goals.planId", g.PlanID)
+		add("goals.continues", g.Continues)
 	}
 	for _, m := range f.Measurements {
 		add("measurements.goalId", m.GoalID)

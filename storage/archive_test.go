@@ -130,6 +130,7 @@ func TestImportNamesEachFault(t *testing.T) {
 		"no child":     {`"goals":[{"id":"` + b + `","childId":"` + c + `","title":"G"}]`, "goals[0].childId", "storage.missing.children"},
 		"no goal":      {`"measurements":[` + in(b, `"goalId":"`+c+`","date":"2026-10-01","value":1`) + `]`, "measurements[0].goalId", "storage.missing.goals"},
 		"no plan":      {`"goals":[` + in(b, `"title":"G","planId":"`+c+`"`) + `]`, "goals[0].planId", "storage.missing.plans"},
+		"no earlier":   {`"goals":[` + in(b, `"title":"G","continues":"`+c+`"`) + `]`, "goals[0].continues", "storage.missing.goals"},
 		"other child":  {`"goals":[{"id":"` + maya.goal.ID + `","childId":"` + a + `","title":"G"}]`, "goals[0].childId", "storage.otherChild"},
 		"other's goal": {`"measurements":[` + in(b, `"goalId":"`+maya.goal.ID+`","date":"2026-10-01","value":1`) + `]`, "measurements[0].goalId", "storage.missing.goals"},
 	} {

@@ -28,7 +28,7 @@ var linkedFrom = map[record.Kind][]record.Kind{
 		record.Events, record.Pages,
 	},
 	record.Plans:    {record.Plans, record.Goals},
-	record.Goals:    {record.Measurements, record.Reports, record.Log},
+	record.Goals:    {record.Goals, record.Measurements, record.Reports, record.Log},
 	record.Meetings: {record.Pages},
 }
 
@@ -43,7 +43,7 @@ func linksOf(r record.Record) []link {
 	case *record.Plan:
 		return []link{papers(&r.Documents), {field: "supersedes", to: record.Plans, one: &r.Supersedes}}
 	case *record.Goal:
-		return []link{{field: "planId", to: record.Plans, one: &r.PlanID}}
+		return []link{{field: "planId", to: record.Plans, one: &r.PlanID}, {field: "continues", to: record.Goals, one: &r.Continues}}
 	case *record.Measurement:
 		return []link{{field: "goalId", to: record.Goals, owner: true, one: &r.GoalID}}
 	case *record.Report:

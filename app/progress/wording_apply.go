@@ -31,6 +31,22 @@ func (o Offer) Replaces(g *record.Goal) bool {
 	return *o.textOf(g) != ""
 }
 
+// Held returns the offer with what the goal's field holds now in place of its value.
+func (o Offer) Held(g *record.Goal) Offer {
+	held := Offer{Field: o.Field}
+	number, isNumber := o.number(g)
+	switch {
+	case isNumber && number != nil:
+		held.Number = *number
+	case isNumber:
+	case o.Field == "target.date":
+		held.Date = g.Target.Date
+	default:
+		held.Text = *o.textOf(g)
+	}
+	return held
+}
+
 // Fill puts the value into its field.
 func (o Offer) Fill(g *record.Goal) {
 	v := o.Number

@@ -83,10 +83,12 @@ type Change struct {
 	Text string `json:"text,omitempty"`
 }
 
-// Goal is one yearly goal of a plan. Baseline and Target are in the goal's unit.
+// Goal is one yearly goal of a plan. Baseline and Target are in the goal's unit. Continues is the id of the goal of an
+// earlier plan that this one carries on.
 type Goal struct {
 	Meta
 	PlanID       string      `json:"planId,omitempty"`
+	Continues    string      `json:"continues,omitempty"`
 	Area         string      `json:"area,omitempty"`
 	Title        string      `json:"title,omitempty"`
 	Statement    string      `json:"statement,omitempty"`
