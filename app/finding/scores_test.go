@@ -74,7 +74,7 @@ func TestScoresThatShowMoreDifficulty(t *testing.T) {
 			continue
 		}
 		x := list[0]
-		if !strings.Contains(x.Evidence, "88, then 7") && !strings.Contains(x.Evidence, "58, then 71") && !strings.Contains(x.Evidence, "88 → 76") || x.Concern.ID != x.ID || x.Ask == "" || x.Source != "Testing, May 20, 2026" {
+		if !strings.Contains(x.Evidence, "88, then 7") && !strings.Contains(x.Evidence, "58, then 71") && !strings.Contains(x.Evidence, "88, then 76") || x.Concern.ID != x.ID || x.Ask == "" || x.Source != "Testing, May 20, 2026" {
 			t.Errorf("%s: %+v", c.name, x)
 		}
 	}

@@ -72,9 +72,9 @@ func LabelWords(p *text.Printer, u Score) string {
 	return ""
 }
 
-// Words says a score in words: how many children, the range, the label.
+// Words says a score in words: the label, how many children, the range.
 func Words(p *text.Printer, u Score) string {
-	return join(PercentileWords(p, u), RangeWords(p, u), LabelWords(p, u))
+	return join(LabelWords(p, u), PercentileWords(p, u), RangeWords(p, u))
 }
 
 // RemarkWords says what looks like a slip in a score; "" when nothing does.

@@ -47,12 +47,12 @@ func TestPercentilesInWords(t *testing.T) {
 func TestScoresInWords(t *testing.T) {
 	p := printer(t)
 	got := Words(p, Of(record.Score{Test: "WISC-V", Scale: record.ScaleStandard, Norms: "age", Value: "78", CILow: n(72), CIHigh: n(84), CILevel: n(95)}))
-	want := "As high as or higher than about 7 of 100 children (age norms). Range 72 to 84 (95 %). The test calls this “Very Low”."
+	want := "The test calls this “Very Low”. As high as or higher than about 7 of 100 children (age norms). Range 72 to 84 (95 %)."
 	if got != want {
 		t.Errorf("said %q", got)
 	}
 	got = Words(p, Of(record.Score{Test: "KTEA-3", Scale: record.ScaleStandard, Norms: "grade", Value: "85", Label: "Average"}))
-	if want = "As high as or higher than about 16 of 100 children (grade norms). Range not given. The report says: “Average”."; got != want {
+	if want = "The report says: “Average”. As high as or higher than about 16 of 100 children (grade norms). Range not given."; got != want {
 		t.Errorf("said %q", got)
 	}
 }
@@ -68,7 +68,7 @@ func TestChangesInWords(t *testing.T) {
 		{[]record.Score{ss("78", 72, 84)}, []record.Score{ss("81", 75, 87)}, "No clear change: 78, then 81. The ranges overlap."},
 		{[]record.Score{ss("78", 72, 84)}, []record.Score{ss("91", 85, 97)}, "Higher: 78, then 91. The ranges do not overlap."},
 		{[]record.Score{ss("58", 54, 62, worse)}, []record.Score{ss("71", 67, 75, worse)}, "More concern: 58, then 71. The ranges do not overlap."},
-		{[]record.Score{ss("88", 82, 94), grade("2.1")}, []record.Score{ss("76", 70, 81), grade("2.8")}, "Skills grew (grade level 2.1 → 2.8), but her score against other children went down (88 → 76), beyond the test’s margin."},
+		{[]record.Score{ss("88", 82, 94), grade("2.1")}, []record.Score{ss("76", 70, 81), grade("2.8")}, "Skills grew (grade level 2.1, then 2.8), but her score against other children went down (88, then 76), beyond the test’s margin."},
 		{[]record.Score{ss("78", 0, 0)}, []record.Score{ss("91", 85, 97)}, "78, then 91. A report gives no range, so we can’t tell if this is a real change."},
 		{[]record.Score{ss("78", 72, 84, test("WIAT-III"))}, []record.Score{ss("91", 85, 97)}, "78, then 91. These are two editions of the test, so they cannot be compared."},
 	} {

@@ -20,12 +20,23 @@ type testingSheet struct {
 
 // amount is how much a sheet says of each score; the first amount that needs one page only is taken.
 type amount struct {
-	words  bool // each score in a sentence
+	words  wordy
 	curves bool // the bell curve over every test, not over the first alone
 	rest   bool // also what is no leading score
 }
 
-var amounts = []amount{{true, true, true}, {false, true, true}, {false, false, true}, {true, true, false}, {false, false, false}}
+// wordy is how much a row says in words.
+type wordy int
+
+const (
+	sentences wordy = iota // what the score means, and what became of it
+	short                  // its label, and what became of it
+	label                  // its label; what changed stands in a line of its own
+)
+
+var amounts = []amount{
+	{sentences, true, true}, {short, true, true}, {short, false, true}, {label, false, true}, {short, true, false}, {label, false, false},
+}
 
 // Testing makes the sheet of what testing shows: for each test its scores from low to high, drawn with their ranges,
 // in numbers and in words, what became of each since the report before, and where all this comes from. It speaks of
@@ -82,7 +93,7 @@ func (x *testingSheet) pages(a amount) []paper.Page {
 		title, rows := x.test(group, a.words, a.curves || i == 0)
 		flow.lines(title, rows, gap)
 	}
-	flow.lines(x.section(x.t("testing.sources"), x.width), x.sources(list), gap)
+	flow.lines(x.section(x.t("testing.sources"), x.width), x.sources(list, a.words == label), gap)
 	return flow.finish(paper.Page{
 		Title: x.head.Title, Subject: joined(x.head.Kind, x.f.Child.Name), Author: x.authors(x.f),
 	})
@@ -108,8 +119,9 @@ func grouped(list []*score.Told) [][]*score.Told {
 
 func testName(t *score.Told) string { return strings.TrimSpace(t.Score.Score.Test) }
 
-// sources names the reports, whose words the labels are, and what is left off.
-func (x *testingSheet) sources(shown []*score.Told) []piece {
+// sources names the reports, whose words the labels are, what is left off, and, where the rows do not say it, what
+// changed.
+func (x *testingSheet) sources(shown []*score.Told, changes bool) []piece {
 	var reports, labels []string
 	for _, t := range shown {
 		e := t.Evaluation
@@ -131,6 +143,9 @@ func (x *testingSheet) sources(shown []*score.Told) []piece {
 	if len(labels) > 0 {
 		lines = append(lines, x.t("testing.sources.labels", "tests", x.Printer.List(labels)))
 	}
+	if changes {
+		lines = append(x.changed(shown), lines...)
+	}
 	var off []string
 	for _, t := range score.Without(x.told, shown) {
 		off = append(off, x.t("testing.off.one", "name", x.scoreName(t), "value", strings.TrimSpace(t.Value)))
@@ -143,4 +158,21 @@ func (x *testingSheet) sources(shown []*score.Told) []piece {
 		list = append(list, x.lines(x.paragraph(asSmall.span(words)), asSmall, x.width, left)...)
 	}
 	return list
+}
+
+// changed says which scores went beyond the ranges since the report before, and where skills grew all the same.
+func (x *testingSheet) changed(shown []*score.Told) (lines []string) {
+	var list []string
+	for _, t := range shown {
+		switch {
+		case t.Grew != nil:
+			lines = append(lines, x.t("testing.grew", "name", x.scoreName(t), "change", score.ChangeWords(x.Printer, x.f.Child, t)))
+		case t.Changed():
+			list = append(list, x.t("testing.changed.one", "name", x.scoreName(t), "from", strings.TrimSpace(t.Earlier.Value), "to", strings.TrimSpace(t.Value)))
+		}
+	}
+	if len(list) > 0 {
+		lines = append(lines, x.t("testing.changed", "changes", strings.Join(list, "; ")))
+	}
+	return lines
 }

@@ -33,7 +33,7 @@ func (x *testingSheet) columns() []column {
 
 // test sets the title of a test, with the bell curve over its strips and the heads of its columns where they are asked
 // for, and a row for each score.
-func (x *testingSheet) test(group []*score.Told, words, heads bool) (title piece, rows []piece) {
+func (x *testingSheet) test(group []*score.Told, words wordy, heads bool) (title piece, rows []piece) {
 	columns := x.columns()
 	name := testName(group[0])
 	if name == "" {
@@ -72,7 +72,7 @@ func (x *testingSheet) testHeads(columns []column, group []*score.Told) (p piece
 const mostName = 4
 
 // scoreRow sets one score: its numbers and its strip on the first line, and below it what they say in words.
-func (x *testingSheet) scoreRow(columns []column, t *score.Told, words bool) []piece {
+func (x *testingSheet) scoreRow(columns []column, t *score.Told, words wordy) []piece {
 	look := asBody
 	if t.Composite {
 		look = asStrong
@@ -80,6 +80,9 @@ func (x *testingSheet) scoreRow(columns []column, t *score.Told, words bool) []p
 	value := says(asStrong, strings.TrimSpace(t.Value))
 	value.most = 1
 	name := says(look, x.scoreName(t))
+	if words == label {
+		name.spans = append(name.spans, asQuiet.span(t.Label))
+	}
 	name.most = mostName
 	row, cut := x.row(columns, name, says(asSmall, x.scaleWord(t)), value,
 		says(asBody, x.rangeNumbers(t)), says(asBody, x.ordinal(t)))
@@ -99,15 +102,19 @@ func (x *testingSheet) scoreRow(columns []column, t *score.Told, words bool) []p
 }
 
 // said is what the row says below its numbers: the label, how many children, what became of the score.
-func (x *testingSheet) said(t *score.Told, words bool) string {
+func (x *testingSheet) said(t *score.Told, words wordy) string {
 	var parts []string
-	if words {
+	switch {
+	case words == sentences:
 		parts = append(parts, score.LabelWords(x.Printer, t.Score), score.PercentileWords(x.Printer, t.Score))
-	} else if t.Label != "" {
+	case t.Label != "" && words == short:
 		parts = append(parts, x.t("testing.label", "label", t.Label))
 	}
+	if words == label && t.Kind != score.Problem {
+		return ""
+	}
 	parts = append(parts, score.Caption(x.Printer, t.Kind))
-	if change := score.ChangeWords(x.Printer, x.f.Child, t); change != "" {
+	if change := score.ChangeWords(x.Printer, x.f.Child, t); change != "" && words != label {
 		parts = append(parts, x.t("testing.since", "date", x.Printer.Date(t.Earlier.Evaluation.Date), "change", change))
 	}
 	return strings.Join(slices.DeleteFunc(parts, blank), " ")

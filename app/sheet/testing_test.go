@@ -104,3 +104,34 @@ func TestTestingStaysInTheMarginsAndIsTheSameEachTime(t *testing.T) {
 		}
 	}
 }
+
+// TestTheShortestSheetKeepsWhatMatters fills a sheet so that its rows say least: what high means, and skills that grew
+// while the score fell, are still said.
+func TestTheShortestSheetKeepsWhatMatters(t *testing.T) {
+	f := manyScores(8)
+	one := func(scale record.Scale, value string, low, high float64, higher record.Better) record.Score {
+		return record.Score{Test: "Other", Name: "Attention", Composite: true, Scale: scale, Value: value, CILow: &low, CIHigh: &high, HigherIs: higher}
+	}
+	reading := func(value string, low, high float64, level string) []record.Score {
+		s := one(record.ScaleStandard, value, low, high, "better")
+		s.Name = "Reading"
+		return []record.Score{s, {Test: "Other", Name: "Reading", Scale: record.ScaleGrade, Value: level}}
+	}
+	e := f.Evaluations[0]
+	e.Scores = append(e.Scores, append(reading("76", 70, 81, "2.8"), one(record.ScaleT, "71", 67, 75, "worse"))...)
+	f.Evaluations = append(f.Evaluations, &record.Evaluation{
+		Meta: record.Meta{ID: "before"}, Date: "2023-05-20", Scores: append(reading("88", 82, 94, "2.1"), one(record.ScaleT, "58", 54, 62, "worse")),
+	})
+	s := Testing(testFonts(t), f, nil, options(t))
+	if len(s.Pages) != 1 {
+		t.Fatalf("%d pages", len(s.Pages))
+	}
+	for _, want := range []string{
+		"On this scale, high means more concern.", "Beyond the ranges since the report before: Attention 58, then 71.",
+		"Reading: Skills grew (grade level 2.1, then 2.8)", "Single tests left off for room:",
+	} {
+		if !strings.Contains(said(s), squeeze(want)) {
+			t.Errorf("%q is not on the sheet", want)
+		}
+	}
+}
