@@ -34,6 +34,7 @@ const (
 	OnePage     Name = "onepage"
 	Settings    Name = "settings"
 	Quick       Name = "quick"
+	Practice    Name = "practice"
 	Deleted     Name = "deleted"
 	Versions    Name = "versions"
 	Reader      Name = "reader"

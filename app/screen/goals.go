@@ -19,6 +19,7 @@ type goals struct {
 	d       *Desk
 	header  *kit.Header
 	begin   *kit.Button // adds a goal
+	each    *kit.Button // leads to a reading for each goal
 	list    *kit.ListDetail
 	page    fyne.CanvasObject
 	family  *record.Family
@@ -41,7 +42,8 @@ const newGoal = "new"
 func NewGoals(d *Desk, r Route) Screen {
 	g := &goals{d: d}
 	g.begin = kit.NewPrimary(d.T("goals.add"), g.Add)
-	g.header = d.Header(d.T("goals.title"), g.begin)
+	g.each = kit.NewButton(d.T("practice.title"), func() { d.Go(Route{Screen: Practice}) })
+	g.header = d.Header(d.T("goals.title"), g.each, g.begin)
 	g.list = kit.NewListDetail(d.P, d.T("goals.search"))
 	g.list.OnSelected = g.show
 	g.list.OnOpen = func(string) { g.focusReading() }
@@ -98,6 +100,7 @@ func (g *goals) refresh() {
 		g.results[goal.ID] = progress.Result{}
 	}
 	g.list.SetItems(g.items())
+	g.each.Hidden = len(g.family.ActiveGoals()) == 0
 }
 
 // items lists the goals in force, most urgent first, and then those of earlier plans, the latest first.

@@ -69,7 +69,7 @@ func (v *goalView) layout() fyne.CanvasObject {
 func (v *goalView) foot() fyne.CanvasObject {
 	label := kit.NewWords(v.g.d.T("goals.quick"), kit.Strong)
 	bring := kit.NewLink(v.g.d.T("rows.link"), func() { v.g.bring(v.goal) })
-	return kit.Column(kit.Gap1, kit.RowGrow(kit.Gap3, 1, label, v.quick.hint, bring, v.all), v.quick.box)
+	return kit.Column(kit.Gap1, kit.Flow(kit.Gap4, label, bring, v.all), v.quick.box, v.quick.hint)
 }
 
 func (v *goalView) object() fyne.CanvasObject { return v.box }

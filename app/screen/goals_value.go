@@ -19,12 +19,18 @@ type goalValue struct {
 	of     *kit.Words
 	total  *kit.NumberField
 	answer *kit.Select // yes or no
+
+	answered func() // yes or no was chosen; may be nil
 }
 
 func newGoalValue(d *Desk) *goalValue {
 	v := &goalValue{d: d, value: kit.NewNumberField(d.P), total: kit.NewNumberField(d.P)}
 	v.of = kit.NewWords(d.T("goals.quick.of"), kit.Body)
-	v.answer = kit.NewSelect([]kit.Option{{Value: "1", Label: d.T("progress.value.yes")}, {Value: "0", Label: d.T("progress.value.no")}}, nil)
+	v.answer = kit.NewSelect([]kit.Option{{Value: "1", Label: d.T("progress.value.yes")}, {Value: "0", Label: d.T("progress.value.no")}}, func(string) {
+		if v.answered != nil {
+			v.answered()
+		}
+	})
 	return v
 }
 
