@@ -64,7 +64,7 @@ func (v *summaryVerb) fit(j *job, s *storage.Store) (onepage.Fitted, *paper.Font
 		size = loadConfig(s.Dir()).Paper
 	}
 	meeting := family.NextMeeting(j.today())
-	page := pageFor(family, meeting)
+	page := family.PageFor(meeting)
 	words, err := j.pageWords(page)
 	if err != nil {
 		return onepage.Fitted{}, nil, err
@@ -80,17 +80,6 @@ func (j *job) pageWords(page *record.Page) (onepage.Printers, error) {
 		return onepage.Printers{Page: j.p}, nil
 	}
 	return onepage.PrintersFor(page.Lang)
-}
-
-// pageFor returns the family's last composition for the meeting, or nil.
-func pageFor(f *record.Family, m *record.Meeting) *record.Page {
-	var last *record.Page
-	for _, p := range f.Pages {
-		if m != nil && p.MeetingID == m.ID && p.Document == "" {
-			last = p
-		}
-	}
-	return last
 }
 
 // child returns the child by name, whole or first, in any case; else the one with the soonest meeting.

@@ -59,7 +59,7 @@ func linksOf(r record.Record) []link {
 	case *record.Page:
 		return []link{
 			{field: "meetingId", to: record.Meetings, owner: true, one: &r.MeetingID},
-			{field: "document", to: record.Documents, one: &r.Document},
+			{field: "document", to: record.Documents, owner: true, one: &r.Document}, // a page that was made is its PDF
 		}
 	}
 	return nil

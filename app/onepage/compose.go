@@ -2,7 +2,6 @@ package onepage
 
 import (
 	"slices"
-	"strings"
 
 	"planpage/app/progress"
 	"planpage/app/record"
@@ -60,75 +59,6 @@ func (c composer) blocks() []Block {
 		return []Block{c.concerns(), c.testing(), c.timeline(), c.questions(), c.who(), c.working()}
 	}
 	return []Block{c.who(), c.working(), c.concerns(), c.goals(), c.testing(), c.services(), c.questions()}
-}
-
-// choose applies the family's own choices: wording, what is hidden and pinned, and the order.
-func (c *Content) choose(page *record.Page) {
-	if page == nil {
-		return
-	}
-	hidden := func(key string) bool { return slices.Contains(page.Hidden, key) }
-	c.Blocks = slices.DeleteFunc(c.Blocks, func(b Block) bool { return hidden(b.Key) })
-	for i := range c.Blocks {
-		b := &c.Blocks[i]
-		b.Items = slices.DeleteFunc(b.Items, func(item Item) bool { return hidden(item.Key) })
-		for j := range b.Items {
-			b.Items[j].Pinned = slices.Contains(page.Pinned, b.Items[j].Key)
-			b.Items[j].reword(page.Wording)
-		}
-		if words := page.Wording["block:"+b.Key]; !blank(words) {
-			b.Title = words
-		}
-		arrange(b.Items, page.Order, func(item Item) string { return item.Key })
-	}
-	arrange(c.Blocks, page.Order, func(b Block) string { return b.Key })
-}
-
-// arrange puts what the order names into that order, in the places these have now; the others stay where they are.
-func arrange[T any](list []T, order []string, key func(T) string) {
-	var places []int
-	var named []T
-	for i, v := range list {
-		if slices.Contains(order, key(v)) {
-			places, named = append(places, i), append(named, v)
-		}
-	}
-	slices.SortStableFunc(named, func(a, b T) int {
-		return slices.Index(order, key(a)) - slices.Index(order, key(b))
-	})
-	for i, at := range places {
-		list[at] = named[i]
-	}
-}
-
-// reword puts the family's own words in place of ours. "ask:<id>" and "fact:<id>" are the parts of
-// "concern:<id>".
-func (item *Item) reword(wording map[string]string) {
-	words := wording[item.Key]
-	_, id, _ := strings.Cut(item.Key, ":")
-	switch {
-	case item.Asks != nil:
-		lead, fact := words, wording["fact:"+id]
-		for _, s := range item.Spans {
-			if s.Grey == 0 && lead == "" {
-				lead = s.Text
-			}
-			if s.Grey > 0 && fact == "" {
-				fact = s.Text
-			}
-		}
-		item.Spans = leadIn(lead, fact)
-		if ask := wording["ask:"+id]; !blank(ask) {
-			item.Asks = []string{ask}
-		}
-	case blank(words):
-	case item.Goal != nil:
-		item.Goal.Name = words
-	case item.Score != nil:
-		item.Score.Name = words
-	default:
-		item.Spans = plain(words)
-	}
 }
 
 // leaveRoomToWrite drops the blocks that have nothing to say. A page that would be nearly empty keeps them with

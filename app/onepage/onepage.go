@@ -85,6 +85,7 @@ type Footer struct{ Left, Right, Short string }
 type Block struct {
 	Key       string
 	Title     string
+	Heading   Part // the title, as it can be reworded
 	Form      Form
 	Half      bool // stands beside another block
 	Break     bool // does not stand beside the block before it
@@ -113,6 +114,7 @@ type Item struct {
 	Answer   string
 	Goal     *GoalRow
 	Score    *ScoreRow
+	Parts    []Part // its words, as they can be reworded
 }
 
 // GoalRow is one line of the table of goals, in words. SchoolHead says whose words School are and of which day.

@@ -143,6 +143,36 @@ func (f *Family) Document(id string) *Document {
 	return nil
 }
 
+// PageFor returns the family's choices for the page of a meeting, or for no meeting in particular when m is nil; nil
+// while it has made none. Pages that were made and kept are not meant.
+func (f *Family) PageFor(m *Meeting) *Page {
+	id := ""
+	if m != nil {
+		id = m.ID
+	}
+	var last *Page
+	for _, p := range f.Pages {
+		if p.MeetingID == id && p.Document == "" {
+			last = p
+		}
+	}
+	return last
+}
+
+// PagesMade returns the pages that were made and kept, newest first.
+func (f *Family) PagesMade() []*Page {
+	var list []*Page
+	for _, p := range f.Pages {
+		if p.Document != "" {
+			list = append(list, p)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *Page) int {
+		return cmp.Or(cmp.Compare(b.Date, a.Date), b.CreatedAt.Compare(a.CreatedAt), cmp.Compare(a.ID, b.ID))
+	})
+	return list
+}
+
 // EvaluationsByDate returns the evaluations, newest first.
 func (f *Family) EvaluationsByDate() []*Evaluation {
 	list := slices.Clone(f.Evaluations)

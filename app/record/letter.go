@@ -75,8 +75,9 @@ var Langs = []string{string(LangEnglish), string(LangSpanish), string(LangBoth)}
 func (Lang) words() []string { return Langs }
 
 // Page is one composition of the one page for a meeting. Order, Hidden and Pinned hold the keys of blocks and
-// lines as onepage names them; Wording holds the family's own words for a line, by key; Document is the id of
-// the PDF as it was made.
+// lines as onepage names them; Wording holds the family's own words for a line, by key, and Was what the records said
+// when it chose them; Kept are the hints on wording it put aside. Document is the id of the PDF as it was made: a page
+// with one is not changed any more.
 type Page struct {
 	Meta
 	MeetingID string            `json:"meetingId,omitempty"`
@@ -88,6 +89,8 @@ type Page struct {
 	Hidden    []string          `json:"hidden,omitempty"`
 	Pinned    []string          `json:"pinned,omitempty"`
 	Wording   map[string]string `json:"wording,omitempty"`
+	Was       map[string]string `json:"was,omitempty"`
+	Kept      []string          `json:"kept,omitempty"`
 	Document  string            `json:"document,omitempty"`
 }
 
