@@ -80,7 +80,12 @@ func All(f *record.Family, today record.Date, p *text.Printer) []Finding {
 	if f == nil || f.Child == nil {
 		return nil
 	}
-	t := &teller{f: f, today: today, p: p, goals: progress.All(f, today)}
+	return Of(f, progress.All(f, today), today, p)
+}
+
+// Of returns the same where the active goals are computed already.
+func Of(f *record.Family, goals []progress.Result, today record.Date, p *text.Printer) []Finding {
+	t := &teller{f: f, today: today, p: p, goals: goals}
 	var list []Finding
 	list = append(list, t.goalFindings()...)
 	list = append(list, t.reportFindings()...)

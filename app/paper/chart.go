@@ -31,7 +31,7 @@ func (f *Fonts) Chart(d chart.Drawing) []Item {
 			items = append(items, ruled(l))
 		}
 	}
-	items = append(items, cleared(d.Labels)...)
+	items = append(items, cleared(d)...)
 	for _, l := range d.Lines {
 		if l.Role != chart.RoleGrid {
 			items = append(items, ruled(l))
@@ -83,10 +83,11 @@ func ruled(l chart.Line) Rule {
 }
 
 // cleared are white boxes behind the labels, so that no level line strikes them through.
-func cleared(labels []chart.Label) (items []Item) {
-	for _, l := range labels {
+func cleared(d chart.Drawing) (items []Item) {
+	for _, l := range d.Labels {
 		x1, y1, x2, y2 := l.Box()
-		items = append(items, Box{X: x1 - 1, Y: y1, W: x2 - x1 + 2, H: y2 - y1, Filled: true, Fill: 1})
+		x1, x2 = max(x1-1, 0), min(x2+1, d.W)
+		items = append(items, Box{X: x1, Y: y1, W: x2 - x1, H: y2 - y1, Filled: true, Fill: 1})
 	}
 	return items
 }

@@ -146,10 +146,15 @@ func All(f *record.Family, today record.Date) []Result {
 		part.Measurements = byGoal[g.ID]
 		list = append(list, Of(&part, g, today))
 	}
+	Sort(list)
+	return list
+}
+
+// Sort puts the most urgent first, as All does; among equals their order stays.
+func Sort(list []Result) {
 	slices.SortStableFunc(list, func(a, b Result) int {
 		return cmp.Or(cmp.Compare(urgency(a.Status), urgency(b.Status)), cmp.Compare(b.shortPart(), a.shortPart()))
 	})
-	return list
 }
 
 func urgency(s Status) int {

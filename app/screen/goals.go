@@ -23,6 +23,7 @@ type goals struct {
 	list    *kit.ListDetail
 	page    fyne.CanvasObject
 	family  *record.Family
+	active  []progress.Result // of the goals in force, most urgent first
 	results map[string]progress.Result
 	detail  goalDetail
 }
@@ -99,6 +100,13 @@ func (g *goals) refresh() {
 	for _, goal := range g.family.Goals {
 		g.results[goal.ID] = progress.Result{}
 	}
+	g.active = progress.All(g.family, g.d.Today())
+	for _, r := range g.active {
+		g.results[r.Goal.ID] = r
+	}
+	for _, goal := range g.earlier() {
+		g.results[goal.ID] = progress.Of(g.family, goal, g.d.Today())
+	}
 	g.list.SetItems(g.items())
 	g.each.Hidden = len(g.family.ActiveGoals()) == 0
 }
@@ -109,21 +117,21 @@ func (g *goals) items() []kit.Item {
 	if begun(g.d, &record.Goal{}) {
 		items = append(items, kit.Item{ID: newGoal, Title: g.d.T("goals.new"), Sub: g.d.T("goals.new.sub")})
 	}
-	active := map[string]bool{}
-	for _, r := range progress.All(g.family, g.d.Today()) {
-		active[r.Goal.ID] = true
-		g.results[r.Goal.ID] = r
+	for _, r := range g.active {
 		items = append(items, kit.Item{ID: r.Goal.ID, Title: r.Goal.Name(), Sub: g.standing(r), Status: r.Status})
 	}
-	for _, goal := range g.earlier(active) {
-		g.results[goal.ID] = progress.Of(g.family, goal, g.d.Today())
+	for _, goal := range g.earlier() {
 		items = append(items, kit.Item{ID: goal.ID, Title: goal.Name(), Sub: g.ended(goal), Note: g.d.T("goals.earlier")})
 	}
 	return items
 }
 
 // earlier returns the goals that are not in force, the latest target first.
-func (g *goals) earlier(active map[string]bool) []*record.Goal {
+func (g *goals) earlier() []*record.Goal {
+	active := map[string]bool{}
+	for _, r := range g.active {
+		active[r.Goal.ID] = true
+	}
 	var list []*record.Goal
 	for _, goal := range g.family.Goals {
 		if !active[goal.ID] {
@@ -229,9 +237,26 @@ func (g *goals) Changed([]storage.Change) {
 	}
 }
 
-// saved follows a change this screen made itself.
+// took follows a reading this screen has saved: only its goal is computed again.
+func (g *goals) took(m *record.Measurement) {
+	g.family.Measurements = append(g.family.Measurements, m)
+	g.results[m.GoalID] = progress.Of(g.family, g.results[m.GoalID].Goal, g.d.Today())
+	g.active = g.active[:0]
+	for _, goal := range g.family.ActiveGoals() {
+		g.active = append(g.active, g.results[goal.ID])
+	}
+	progress.Sort(g.active)
+	g.list.SetItems(g.items())
+	g.showSaved()
+}
+
+// saved follows another change this screen made itself.
 func (g *goals) saved() {
 	g.refresh()
+	g.showSaved()
+}
+
+func (g *goals) showSaved() {
 	if v, ok := g.detail.(*goalView); ok {
 		v.show()
 	}

@@ -100,7 +100,7 @@ func (q *goalQuick) save() {
 	q.value.SetValue(nil)
 	q.answer.SetValue("")
 	q.keep()
-	q.g.saved()
+	q.g.took(m)
 	v, _ := m.Reading(q.unit)
 	q.hint.SetText(d.T("goals.quick.saved", "value", progress.WithUnit(d.P, q.g.results[q.goal].Goal, v), "date", d.P.Date(m.Date)))
 	q.box.Refresh()

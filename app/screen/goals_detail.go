@@ -95,7 +95,7 @@ func (v *goalView) show() {
 	v.sub.SetText(v.subtitle())
 	v.showFigures()
 	v.showFixes()
-	about := finding.OfGoal(finding.All(v.g.family, d.Today(), d.P), v.goal)
+	about := finding.OfGoal(finding.Of(v.g.family, v.g.active, d.Today(), d.P), v.goal)
 	v.says.show(v.result, about)
 	v.chart.Words = chart.Words(d.P, v.result)
 	v.chart.SetDraw(v.draw)
@@ -209,13 +209,8 @@ func (v *goalView) layFigures() {
 // showFixes says on top what the form of the goal, and the list of its readings, still need.
 func (v *goalView) showFixes() {
 	d, family, goal := v.g.d, v.g.family, v.result.Goal
-	form, list := unfixed(d, goal), 0
-	for _, report := range family.GoalReports(goal.ID) {
-		form += unfixed(d, report)
-	}
-	for _, m := range family.Readings(goal.ID) {
-		list += unfixed(d, m)
-	}
+	form := unfixed(d, goal) + unfixedAll(d, family.GoalReports(goal.ID))
+	list := unfixedAll(d, family.Readings(goal.ID))
 	var notes []fyne.CanvasObject
 	for _, note := range []fyne.CanvasObject{
 		fixNote(d, form, func() { v.g.edit(goal) }),

@@ -88,15 +88,16 @@ func chartWords(p *text.Printer, r progress.Result) string {
 			lines = append(lines, p.T("goals.words.change", "date", p.Date(c.Date), "text", c.Text))
 		}
 	}
-	month, values := "", []string{}
+	var month record.Date // its first day
+	var values []string
 	flush := func() {
 		if len(values) > 0 {
-			lines = append(lines, p.T("goals.words.month", "month", month, "values", strings.Join(values, ", ")))
+			lines = append(lines, p.T("goals.words.month", "month", p.MonthTitle(month.Year(), month.Month()), "values", strings.Join(values, ", ")))
 		}
 		values = nil
 	}
 	for _, x := range r.Readings {
-		if m := p.MonthTitle(x.Date.Year(), x.Date.Month()); m != month {
+		if m := record.NewDate(x.Date.Year(), x.Date.Month(), 1); m != month {
 			flush()
 			month = m
 		}

@@ -8,6 +8,7 @@ import (
 
 	"planpage/app/kit"
 	"planpage/app/record"
+	"planpage/storage"
 )
 
 // unfixed returns how many things in the form of a stored record wait for a fix: what was typed since waits as a
@@ -22,6 +23,27 @@ func unfixed[T record.Record](d *Desk, stored T) int {
 		errors.As(record.Check(mine), &faults)
 	}
 	return max(1, len(faults)+len(waiting.Typed))
+}
+
+// unfixedAll counts over many records, most of which nothing waits for.
+func unfixedAll[T record.Record](d *Desk, stored []T) int {
+	var some []T
+	err := d.Store.View(func(tx *storage.Tx) error {
+		for _, r := range stored {
+			if tx.Draft(draftKey(r, false)) != nil {
+				some = append(some, r)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return 0
+	}
+	n := 0
+	for _, r := range some {
+		n += unfixed(d, r)
+	}
+	return n
 }
 
 // drafted is the record as its form shows it.

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"slices"
+
 	"planpage/app/chart"
 	"planpage/app/paper"
 	"planpage/app/progress"
@@ -64,20 +66,27 @@ func (g *goalSheet) legend(d chart.Drawing) piece {
 		line := paper.Path{Points: []paper.Point{{}, {X: lineLength}}, Width: path.Width, Dashed: path.Dashed}
 		list = append(list, sample{lineLength, []paper.Item{line}, g.t("sheet.legend." + path.Role)})
 	}
-	role := ""
-	for _, m := range d.Marks {
-		switch {
-		case m.Role == chart.RoleTarget:
-			role = m.Role
-		case m.Role == chart.RoleExpected:
-			role += m.Role
-		}
-	}
-	if role != "" {
+	if words := g.rings(d); words != "" {
 		ring := chart.Mark{X: 1.4 * markRadius, R: 1.4 * markRadius, Shape: chart.Dot, Hollow: true}
-		list = append(list, sample{2.8 * markRadius, []paper.Item{paper.ChartMark(ring)}, g.t("sheet.legend." + role)})
+		list = append(list, sample{2.8 * markRadius, []paper.Item{paper.ChartMark(ring)}, words})
 	}
 	return g.samples(list)
+}
+
+// rings says what the large rings are, where the chart has any.
+func (g *goalSheet) rings(d chart.Drawing) string {
+	has := func(role string) bool {
+		return slices.ContainsFunc(d.Marks, func(m chart.Mark) bool { return m.Role == role })
+	}
+	switch target, expected := has(chart.RoleTarget), has(chart.RoleExpected); {
+	case target && expected:
+		return g.t("sheet.legend.both")
+	case target:
+		return g.t("sheet.legend.target")
+	case expected:
+		return g.t("sheet.legend.expected")
+	}
+	return ""
 }
 
 func (g *goalSheet) source(source record.Source, counted bool, n int) sample {

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"planpage/app/record"
@@ -114,15 +115,46 @@ func (p *Printer) T(key string, args ...any) string {
 	if len(args) == 0 || !strings.Contains(words, "{") {
 		return words
 	}
-	pairs := make([]string, 0, len(args))
-	for i := 0; i+1 < len(args); i += 2 {
-		pairs = append(pairs, "{"+fmt.Sprint(args[i])+"}", p.argument(args[i+1]))
+	return p.filled(words, args)
+}
+
+// filled puts the arguments into the places of their names; what no argument is named after stays as it is.
+func (p *Printer) filled(words string, args []any) string {
+	var b strings.Builder
+	for {
+		from := strings.IndexByte(words, '{')
+		to := from + 1 + strings.IndexByte(words[from+1:], '}')
+		if from < 0 || to <= from {
+			b.WriteString(words)
+			return b.String()
+		}
+		b.WriteString(words[:from])
+		if i := named(words[from+1:to], args); i >= 0 {
+			b.WriteString(p.argument(args[i]))
+			words = words[to+1:]
+		} else {
+			b.WriteByte('{')
+			words = words[from+1:]
+		}
 	}
-	return strings.NewReplacer(pairs...).Replace(words)
+}
+
+// named returns where the argument of a name stands, -1 when there is none.
+func named(name string, args []any) int {
+	for i := 0; i+1 < len(args); i += 2 {
+		if args[i] == name {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 func (p *Printer) argument(v any) string {
 	switch v := v.(type) {
+	case string:
+		return v
+	case int:
+		return strconv.Itoa(v)
 	case record.Date:
 		return p.Date(v)
 	case float64:
