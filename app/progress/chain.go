@@ -21,9 +21,19 @@ type Year struct {
 	Same      bool
 }
 
-// Chain returns the goals that a goal carries on, itself, and those that carry it on, the earliest first. A goal alone
-// is a chain of one. Links that lead in a circle are followed once.
+// Chain returns the years of the goals that a goal is linked with, the earliest first. A goal alone is a chain of one.
 func Chain(f *record.Family, g *record.Goal, today record.Date) []Year {
+	goals := Linked(f, g)
+	years := make([]Year, 0, len(goals))
+	for _, one := range goals {
+		years = append(years, yearOf(f, g, one, today))
+	}
+	return years
+}
+
+// Linked returns the goals that a goal carries on, itself, and those that carry it on, the earliest first. Links that
+// lead in a circle are followed once.
+func Linked(f *record.Family, g *record.Goal) []*record.Goal {
 	goals := []*record.Goal{g}
 	seen := map[string]bool{g.ID: true}
 	for at := g; ; {
@@ -43,11 +53,7 @@ func Chain(f *record.Family, g *record.Goal, today record.Date) []Year {
 		seen[at.ID] = true
 		goals = append(goals, at)
 	}
-	years := make([]Year, 0, len(goals))
-	for _, one := range goals {
-		years = append(years, yearOf(f, g, one, today))
-	}
-	return years
+	return goals
 }
 
 // Next returns the goal that carries on the one with this id, the latest when there are several, or nil.

@@ -23,6 +23,9 @@ type goalView struct {
 	chart      *kit.Readable
 	readOut    *kit.Words
 	school     *goalSchool
+	wording    *goalWording
+	steps      *goalSteps
+	chain      *goalChain
 	quick      *goalQuick
 	all        *kit.Button
 	inWords    *kit.Words
@@ -39,6 +42,7 @@ func newGoalView(g *goals, id string) *goalView {
 	v.title, v.sub = kit.NewWords("", kit.Sub), kit.NewWords("", kit.Caption)
 	v.figures = []*goalFigure{newGoalFigure(), newGoalFigure(), newGoalFigure()}
 	v.says, v.school, v.quick = newGoalSays(g), newGoalSchool(g), newGoalQuick(g, id)
+	v.wording, v.steps, v.chain = newGoalWording(g), newGoalSteps(g), newGoalChain(g)
 	v.chart = kit.NewReadable(kit.NewChart(v.draw), v.read)
 	v.readOut = kit.NewWords("", kit.Caption)
 	v.all = kit.NewLink("", func() { g.put(newGoalReadings(g, id)) })
@@ -59,6 +63,7 @@ func (v *goalView) layout() fyne.CanvasObject {
 		kit.Columns(kit.Gap4, 520, []float32{11, 13}, v.row, v.says.box),
 		kit.Column(kit.Gap1, kit.Ratio(0.36, 180, v.chart), v.readOut),
 		v.school.box,
+		v.steps.section, v.chain.section, v.wording.section,
 		kit.NewSection(d.T("goals.words"), "", false, v.inWords),
 		kit.NewSection(d.T("goals.numbers"), "", false, v.numbers),
 		v.sheets(),
@@ -102,6 +107,9 @@ func (v *goalView) show() {
 	v.read(-1)
 	v.school.show(v.result, about)
 	v.quick.show(v.result)
+	v.steps.show(goal)
+	v.chain.show(goal)
+	v.wording.show(goal)
 	v.all.SetText(d.T("goals.all", "n", len(v.result.Readings)))
 	v.all.Hidden = len(v.g.family.Readings(v.goal)) == 0
 	v.inWords.SetText(chartWords(d.P, v.result))

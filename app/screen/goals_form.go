@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
@@ -13,6 +16,7 @@ type goalForm struct {
 	goal    *record.Goal
 	ed      *editor
 	reports *goalReports
+	wording *formWording
 	title   *kit.Words
 	done    *kit.Button
 	away    *kit.Button // takes the goal away
@@ -34,6 +38,8 @@ func newGoalForm(g *goals, of *record.Goal) *goalForm {
 	f := &goalForm{g: g, goal: goal}
 	f.ed = newEditor(g.d, "goals.form", goal, fresh, f.saved)
 	f.reports = newGoalReports(g, goal)
+	f.wording = newFormWording(f)
+	f.ed.form.Changed = f.typed
 	f.title = kit.NewWords(f.name(), kit.Sub)
 	f.done = kit.NewButton(g.d.T("goals.done"), f.close)
 	remove := kit.NewLink(g.d.T("goals.remove"), f.remove)
@@ -62,6 +68,12 @@ func (f *goalForm) name() string {
 		return f.g.d.T("goals.new")
 	}
 	return f.goal.Name()
+}
+
+// typed follows each change in the form: it will be saved, and what the goal's text says is shown anew.
+func (f *goalForm) typed() {
+	f.ed.changed()
+	f.wording.show()
 }
 
 // focus puts the cursor where a parent begins.
@@ -106,6 +118,7 @@ func (f *goalForm) changed() {
 	if goal, ok := load[*record.Goal](f.g.d, f.goal.ID); ok {
 		f.ed.replace(goal)
 		f.title.SetText(f.name())
+		f.wording.show()
 	}
 	f.reports.show()
 }
@@ -115,13 +128,14 @@ func (f *goalForm) leave() {
 	f.reports.leave()
 }
 
-// basics is what the chart needs: from where, to where, by when.
+// basics is what the chart needs: from where, to where, by when. The goal's text stands first, for it can fill the rest.
 func (f *goalForm) basics() fyne.CanvasObject {
 	form, g := f.ed.form, f.goal
 	two := []float32{1, 1}
 	return kit.Column(kit.Gap4,
 		form.Text("title", &g.Title),
 		kit.Columns(kit.Gap4, 440, two, form.Text("area", &g.Area), kit.Choice(form, "direction", record.Directions, &g.Direction)),
+		kit.Column(kit.Gap2, form.Area("statement", &g.Statement, 3), f.wording.box),
 		kit.Columns(kit.Gap4, 440, two, kit.Choice(form, "unit", record.Units, &g.Unit), form.Text("unitLabel", &g.UnitLabel)),
 		kit.Columns(kit.Gap4, 440, two, form.Number("baseline.value", &g.Baseline.Value), form.Date("baseline.date", &g.Baseline.Date)),
 		kit.Columns(kit.Gap4, 440, two, form.Number("target.value", &g.Target.Value), form.Date("target.date", &g.Target.Date)),
@@ -133,11 +147,10 @@ func (f *goalForm) more() fyne.CanvasObject {
 	form, g := f.ed.form, f.goal
 	two, three := []float32{1, 1}, []float32{1, 1, 1}
 	body := kit.Column(kit.Gap4,
-		form.Area("statement", &g.Statement, 3),
 		kit.Columns(kit.Gap4, 440, three, form.Int("mastery.k", &g.Mastery.K), form.Int("mastery.n", &g.Mastery.N), form.Int("mastery.sessions", &g.Mastery.Sessions)),
 		kit.Columns(kit.Gap4, 440, two, form.Text("method", &g.Method), form.Text("frequency", &g.Frequency)),
 		kit.Columns(kit.Gap4, 440, two, form.Text("responsible", &g.Responsible), kit.Choice(form, "status", record.GoalStatuses, &g.Status)),
-		form.Pick("planId", f.plans(), &g.PlanID),
+		kit.Columns(kit.Gap4, 440, two, form.Pick("planId", f.plans(), &g.PlanID), form.Pick("continues", f.earlier(), &g.Continues)),
 		f.list("objectives", f.objectives()),
 		f.list("changes", f.changes()),
 		f.list("counting", kit.Column(kit.Gap2,
@@ -151,7 +164,7 @@ func (f *goalForm) more() fyne.CanvasObject {
 
 func (f *goalForm) given() bool {
 	g := f.goal
-	return g.Statement != "" || g.Method != "" || g.Frequency != "" || g.Responsible != "" || !g.Mastery.IsZero() ||
+	return g.Continues != "" || g.Method != "" || g.Frequency != "" || g.Responsible != "" || !g.Mastery.IsZero() ||
 		len(g.Objectives) > 0 || len(g.Changes) > 0 || f.ed.dirty
 }
 
@@ -170,6 +183,24 @@ func (f *goalForm) plans() []kit.Option {
 			label = d.T("goals.form.planId.undated")
 		}
 		options = append(options, kit.Option{Value: p.ID, Label: label})
+	}
+	return options
+}
+
+// earlier are the goals this one may carry on: the other ones, the latest first.
+func (f *goalForm) earlier() []kit.Option {
+	d, family := f.g.d, f.g.family
+	options := []kit.Option{{Value: "", Label: d.T("goals.form.continues.none")}}
+	list := slices.DeleteFunc(slices.Clone(family.Goals), func(other *record.Goal) bool {
+		return other.ID == f.goal.ID || other.PlanID == f.goal.PlanID && other.ID != f.goal.Continues
+	})
+	slices.SortStableFunc(list, func(a, b *record.Goal) int { return cmp.Compare(b.Target.Date, a.Target.Date) })
+	for _, other := range list {
+		label := other.Name()
+		if plan := planNamed(family, other.PlanID); plan != nil && plan.StartDate != "" {
+			label = d.T("goals.form.continues.of", "goal", label, "date", d.P.Date(plan.StartDate))
+		}
+		options = append(options, kit.Option{Value: other.ID, Label: label})
 	}
 	return options
 }
