@@ -19,7 +19,8 @@ type Box struct{ X, Y, W, H float32 }
 type Word struct {
 	Text string
 	Box
-	Line int
+	Line   int
+	Raised bool // small and high, as the mark of a footnote
 }
 
 // Text is the words of one page in the order of the file, which is nearly always the order in which they are read.
@@ -137,13 +138,25 @@ func words(letters []*responses.GetPageTextStructuredChar, turn turned) *Text {
 		if len(t.Words) > 0 && apart(t.Words[len(t.Words)-1].Box, box) {
 			line, inside = t.nextLine(line), false
 		}
-		if inside {
+		raised := inside && isRaised(t.Words[len(t.Words)-1], r, box)
+		if inside && raised == t.Words[len(t.Words)-1].Raised {
 			t.Words[len(t.Words)-1].add(r, box)
 			continue
 		}
-		t.Words, inside = append(t.Words, Word{Text: string(r), Box: box, Line: line}), true
+		t.Words, inside = append(t.Words, Word{Text: string(r), Box: box, Line: line, Raised: raised}), true
 	}
 	return t
+}
+
+// isRaised tells the mark of a footnote from the letters before it: smaller, and well above the line they stand on. A
+// word of marks goes on while they stand as high.
+func isRaised(word Word, r rune, letter Box) bool {
+	if word.Raised {
+		return letter.Y+letter.H < word.Y+word.H+0.3*word.H
+	}
+	low := word.Y + word.H
+	beside := letter.X >= word.X+word.W-1
+	return beside && (unicode.IsLetter(r) || unicode.IsDigit(r)) && letter.H < 0.8*word.H && letter.Y+letter.H < low-0.3*word.H
 }
 
 // nextLine counts on, unless the line that ends has no words.

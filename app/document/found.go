@@ -1,0 +1,51 @@
+package document
+
+import (
+	"slices"
+
+	"planpage/app/record"
+	"planpage/app/score"
+)
+
+// Found is a score that a report's table prints: as a record, with the line it stands on. Page counts from 0.
+type Found struct {
+	record.Score
+	Line string
+	Page int
+	Box  Box // of the line
+}
+
+// FindScores looks for score tables in the text of a report's pages and returns the rows that leave no doubt: the
+// columns say what they hold, the number is one its scale has, its range holds it, its percentile is where the normal
+// curve puts it (for tests of ability), and the name is whole. A row with any doubt is left out: a parent who trusts a
+// wrong number is worse off than one who types it. The same score twice comes once; two numbers for one name, as in a
+// report that repeats an earlier one, come not at all.
+func FindScores(pages []*Text) []Found {
+	var list []Found
+	test := heading{}
+	for n, page := range pages {
+		for _, t := range tablesOf(rowsOf(page), &test) {
+			for _, f := range t.scores() {
+				f.Page = n
+				list = append(list, f)
+			}
+		}
+	}
+	return withoutDoubles(list)
+}
+
+// withoutDoubles keeps one of equal scores and none of those that contradict each other.
+func withoutDoubles(list []Found) []Found {
+	same := func(a, b Found) bool {
+		return a.Test == b.Test && a.Scale == b.Scale && score.SameIndex(score.Of(a.Score), score.Of(b.Score))
+	}
+	var kept []Found
+	for i, f := range list {
+		first := slices.IndexFunc(list, func(o Found) bool { return same(f, o) }) == i
+		fights := slices.ContainsFunc(list, func(o Found) bool { return same(f, o) && o.Value != f.Value })
+		if first && !fights {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
