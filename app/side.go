@@ -48,8 +48,11 @@ func (s *side) item(name screen.Name) *kit.NavItem {
 // width is how wide the list is at the chosen text size.
 func (s *side) width() float32 { return 195 * max(1, theme.Size(kit.SizeBody)/15) }
 
-// show marks the screen shown, names the child and counts what each screen holds.
+// show marks the screen shown, names the child and counts what each screen holds. Readings for all goals belong to Goals.
 func (s *side) show(current screen.Name) {
+	if current == screen.Practice {
+		current = screen.Goals
+	}
 	for name, it := range s.items {
 		it.SetSelected(name == current)
 	}

@@ -71,8 +71,8 @@ func (p *practice) layOut(results []progress.Result) {
 	}
 	p.save.Enable()
 	day := kit.Flow(kit.Gap3, kit.NewWords(p.d.T("practice.day"), kit.Strong), p.date, kit.NewWords(p.d.T("rows.who"), kit.Strong), p.source)
-	kit.Refill(p.body, kit.Card(kit.Column(kit.Gap3,
-		kit.NewWords(p.d.T("practice.what"), kit.Muted), day, p.fault, kit.Column(0, lines...))))
+	kit.Refill(p.body, kit.Reading(kit.Card(kit.Column(kit.Gap3,
+		kit.NewWords(p.d.T("practice.what"), kit.Muted), day, p.fault, kit.Column(0, lines...)))))
 	p.takeDraft()
 }
 
@@ -116,14 +116,18 @@ func (p *practice) Place() Route {
 	return Route{Screen: Practice}
 }
 
-// goTo puts the cursor to a goal, and behind the last one to the button that saves all.
+// goTo puts the cursor to a goal, with what is typed there selected, and behind the last one to the button that saves all.
 func (p *practice) goTo(n int) {
 	c := p.d.Window.Canvas()
-	if n < len(p.rows) {
-		c.Focus(p.rows[n].number.first())
+	if n >= len(p.rows) {
+		c.Focus(p.save)
 		return
 	}
-	c.Focus(p.save)
+	first := p.rows[n].number.first()
+	c.Focus(first)
+	if field, ok := first.(*kit.NumberField); ok {
+		field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // store saves the readings that are typed in one change; goals without one are left out. While one of them is wrong nothing

@@ -24,8 +24,8 @@ type practiceRow struct {
 	box    *fyne.Container
 }
 
-// practiceField is the width that the fields of a row have, so that they stand below each other.
-const practiceField = 240
+// practiceStacks is the width below which the field of a goal goes below its name.
+const practiceStacks = 500
 
 func newPracticeRow(p *practice, n int, goal string) *practiceRow {
 	r := &practiceRow{p: p, goal: goal, name: kit.NewWords("", kit.Strong), about: kit.NewWords("", kit.Caption)}
@@ -42,7 +42,7 @@ func newPracticeRow(p *practice, n int, goal string) *practiceRow {
 	}
 	r.fields = kit.Row(kit.Gap2, r.number.fields()...)
 	r.box = kit.Column(kit.Gap1,
-		kit.RowGrow(kit.Gap4, 0, kit.Column(kit.Gap1, r.name, r.about), kit.AtLeast(practiceField, r.fields)), r.fault)
+		kit.Columns(kit.Gap4, practiceStacks, []float32{5, 3}, kit.Column(kit.Gap1, r.name, r.about), kit.Column(0, r.fields)), r.fault)
 	return r
 }
 
