@@ -14,6 +14,7 @@ func build(name screen.Name) builder {
 		screen.Goals:       screen.NewGoals,
 		screen.Practice:    screen.NewPractice,
 		screen.Evaluations: screen.NewEvaluations,
+		screen.Scores:      screen.NewScores,
 		screen.Plan:        screen.NewPlan,
 		screen.Meetings:    screen.NewMeetings,
 		screen.Records:     screen.NewRecords,

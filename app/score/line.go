@@ -104,38 +104,57 @@ var (
 	gradeForm = regexp.MustCompile(`^[<>]?(?:K|\d{1,2})\.\d$`)
 )
 
-// recognised is the kind of number that a score most likely is.
+// recognised is the kind of number that a score most likely is: by the form of its value, by the test's own table, by the
+// line above, and by the size of the number.
 func recognised(s record.Score, row TemplateRow, above record.Score) record.Scale {
-	switch {
-	case rpiForm.MatchString(s.Value):
-		return record.ScaleRPI
-	case ageForm.MatchString(s.Value):
-		return record.ScaleAge
-	case gradeForm.MatchString(s.Value) && (above.Scale == record.ScaleGrade || !strings.ContainsRune("0123456789-", rune(s.Value[0]))):
-		return record.ScaleGrade
+	switch scale := byForm(s.Value, above.Scale); {
+	case scale != "":
+		return scale
 	case row.Name != "":
 		return row.Scale
+	case above.Scale != "" && above.Test == s.Test && fitsScale(s, above.Scale):
+		return above.Scale
 	}
-	value, number := s.Number()
-	fits := func(scale record.Scale) bool {
-		span, known := usual[scale]
-		return !number || !known || span[0] <= value && value <= span[1]
+	if _, number := s.Number(); !number && above.Scale != "" {
+		return above.Scale
 	}
-	own := TestOf(s.Test)
+	return bySize(s)
+}
+
+// byForm tells the kinds of numbers that are printed in a form of their own; "" for all others.
+func byForm(value string, above record.Scale) record.Scale {
 	switch {
-	case above.Scale != "" && above.Test == s.Test && fits(above.Scale):
-		return above.Scale
-	case (own.kind == Problem || own.kind == Rating) && fits(record.ScaleT):
+	case rpiForm.MatchString(value):
+		return record.ScaleRPI
+	case ageForm.MatchString(value):
+		return record.ScaleAge
+	case gradeForm.MatchString(value) && (above == record.ScaleGrade || strings.ContainsAny(value, "K<>")):
+		return record.ScaleGrade
+	}
+	return ""
+}
+
+// fitsScale reports whether a value can be one of a scale; what is no number fits all.
+func fitsScale(s record.Score, scale record.Scale) bool {
+	value, number := s.Number()
+	span, known := usual[scale]
+	return !number || !known || span[0] <= value && value <= span[1]
+}
+
+// bySize tells the kind of number by the test and by how large it is.
+func bySize(s record.Score) record.Scale {
+	value, number := s.Number()
+	kind := TestOf(s.Test).kind
+	switch {
+	case (kind == Problem || kind == Rating) && fitsScale(s, record.ScaleT):
 		return record.ScaleT
-	case !number && above.Scale != "":
-		return above.Scale
 	case !number || value >= 40 && value <= 160:
 		return record.ScaleStandard
-	case own.kind == Adaptive && fits(record.ScaleV):
+	case kind == Adaptive && fitsScale(s, record.ScaleV):
 		return record.ScaleV
-	case value == float64(int(value)) && fits(record.ScaleScaled):
+	case value == float64(int(value)) && fitsScale(s, record.ScaleScaled):
 		return record.ScaleScaled
-	case fits(record.ScaleZ):
+	case fitsScale(s, record.ScaleZ):
 		return record.ScaleZ
 	}
 	return record.ScaleStandard

@@ -111,3 +111,25 @@ func Usual(test, name string) (TemplateRow, bool) {
 func (r TemplateRow) Score(test string) record.Score {
 	return record.Score{Test: test, Name: r.Name, Composite: r.Composite, Scale: r.Scale, HigherIs: r.HigherIs}
 }
+
+// Missing returns the rows of a template that are not among these names: the indexes, or with more the subtests.
+func (t Template) Missing(names []string, more bool) []TemplateRow {
+	test := TestOf(t.Test)
+	there := map[string]bool{}
+	for _, name := range names {
+		there[indexName(test, name)] = true
+	}
+	var missing []TemplateRow
+	for _, row := range t.Rows {
+		if row.More == more && !there[indexName(test, row.Name)] {
+			missing = append(missing, row)
+		}
+	}
+	return missing
+}
+
+// SameName reports whether two names are those of the same index or subtest of a test.
+func SameName(test, a, b string) bool {
+	t := TestOf(test)
+	return indexName(t, a) != "" && indexName(t, a) == indexName(t, b)
+}

@@ -116,9 +116,9 @@ func TestAReportSaysWhatItsFormStillNeeds(t *testing.T) {
 	s := NewEvaluations(b.Desk, Route{}).(*evaluations)
 	b.show(s)
 	b.press("Edit")
-	s.edit.form.FocusFirst("scores[0].ciLevel")
+	s.edit.form.FocusFirst("date")
 	b.key(fyne.KeyEnd)
-	b.typed("0") // 950
+	b.typed("x")
 	s.edit.form.FocusFirst("summary")
 	b.typed("New words. ")
 	s.Back()
@@ -126,7 +126,7 @@ func TestAReportSaysWhatItsFormStillNeeds(t *testing.T) {
 		t.Fatalf("the view says nothing: %q", b.words())
 	}
 	b.press("Edit")
-	if !b.sees("This number has to be from 0 to 100.") {
+	if !b.sees("is not a date.") {
 		t.Error("the form does not say what is wrong")
 	}
 }

@@ -11,19 +11,18 @@ import (
 func (e *evaluations) form(ev *record.Evaluation, fresh bool) {
 	e.edit = newEditor(e.d, "evaluations", ev, fresh, e.saved)
 	e.papers = kit.Column(kit.Gap3)
-	notes := &scoreNotes{d: e.d, ev: ev}
+	late := dateNote{d: e.d, ev: ev}
 	body := kit.Column(kit.Gap4,
-		e.formHead(fresh), e.about(ev, notes), e.findings(ev),
-		e.card("evaluations.scores", kit.NewWords(e.d.T("evaluations.scores.hint"), kit.Caption),
-			kit.Rows(e.edit.form, "scores", &ev.Scores, func() record.Score { return nextScore(ev.Scores) }, notes.row)),
+		e.formHead(fresh), e.about(ev, &late), e.findings(ev),
+		e.scoresCard(ev),
 		e.card("evaluations.papers", e.papers), kit.Row(0, earlierLink(e.edit)))
 	e.showPapers()
 	changed := e.edit.form.Changed
 	e.edit.form.Changed = func() {
 		changed()
-		notes.show()
+		late.show()
 	}
-	notes.show()
+	late.show()
 	e.pane.SetDetail(kit.Scroll(kit.Pad(0, 4, kit.Gap4, 0, body)))
 	e.edit.start()
 	e.pane.ShowDetail()
@@ -74,13 +73,13 @@ func (e *evaluations) card(key string, objects ...fyne.CanvasObject) fyne.Canvas
 	return kit.Card(kit.Column(kit.Gap3, append([]fyne.CanvasObject{kit.NewWords(e.d.T(key), kit.Sub)}, objects...)...))
 }
 
-func (e *evaluations) about(ev *record.Evaluation, notes *scoreNotes) fyne.CanvasObject {
+func (e *evaluations) about(ev *record.Evaluation, late *dateNote) fyne.CanvasObject {
 	f := e.edit.form
-	notes.date = kit.NewWords("", kit.Caption.In(kit.ColorWatch))
+	late.words = kit.NewWords("", kit.Caption.In(kit.ColorWatch))
 	more := kit.Column(kit.Gap3, f.Area("reason", &ev.Reason, 2), f.Lines("areas", &ev.Areas, 2))
 	return e.card("evaluations.about",
 		f.Text("title", &ev.Title),
-		kit.Columns(kit.Gap4, 460, []float32{2, 3}, kit.Column(kit.Gap1, f.Date("date", &ev.Date), notes.date),
+		kit.Columns(kit.Gap4, 460, []float32{2, 3}, kit.Column(kit.Gap1, f.Date("date", &ev.Date), late.words),
 			kit.Choice(f, "kind", record.EvaluationKinds, &ev.EvalKind)),
 		f.Text("evaluator", &ev.Evaluator),
 		kit.NewMore(e.d.T("evaluations.more"), more))

@@ -18,11 +18,14 @@ var scoreColumns = []float32{6, 5, 2, 3}
 // scores is the table of a report's scores: tests in the order of the report, in each its composites before its single
 // tests, both from low to high.
 func (e *evaluations) scores(ev *record.Evaluation) fyne.CanvasObject {
-	column := kit.Column(kit.Gap3-2, kit.NewWords(e.d.T("evaluations.scores"), kit.Strong),
-		kit.NewWords(e.d.T("evaluations.scores.how"), kit.Caption))
+	head := kit.RowGrow(kit.Gap3, 0, kit.NewWords(e.d.T("evaluations.scores"), kit.Strong), kit.NewLink(e.d.T("evaluations.scores.type"), e.typeScores))
+	if len(ev.Scores) == 0 {
+		return kit.Column(kit.Gap1, head, kit.NewWords(e.d.T("evaluations.scores.none"), kit.Caption))
+	}
+	column := kit.Column(kit.Gap3-2, head, kit.NewWords(e.d.T("evaluations.scores.how"), kit.Caption))
 	first := true
 	for _, list := range byTest(ofReport(e.told, ev)) {
-		column.Add(kit.Pad(kit.Gap1, 0, 0, 0, e.testHead(list, first)))
+		column.Add(kit.Pad(kit.Gap3, 0, 0, 0, e.testHead(list, first)))
 		column.Add(kit.NewLine())
 		for _, t := range list {
 			column.Add(e.scoreLine(t))
@@ -89,7 +92,8 @@ func (e *evaluations) scoreLine(t *score.Told) fyne.CanvasObject {
 	line := kit.Columns(kit.Gap3, 0, scoreColumns, kit.NewWords(e.scoreName(t), style), e.strip(t),
 		kit.NewWords(t.Value, kit.Strong), kit.NewWords(e.ordinal(t), style))
 	block := kit.Column(0, line)
-	for _, words := range []string{score.Words(e.d.P, t.Score), score.Caption(e.d.P, t.Kind), score.ChangeWords(e.d.P, e.family.Child, t)} {
+	says := strings.TrimSpace(score.Words(e.d.P, t.Score) + " " + score.Caption(e.d.P, t.Kind))
+	for _, words := range []string{says, score.ChangeWords(e.d.P, e.family.Child, t)} {
 		if words != "" {
 			block.Add(kit.NewWords(words, kit.Caption))
 		}
@@ -112,7 +116,7 @@ func (e *evaluations) strip(t *score.Told) fyne.CanvasObject {
 	}
 	view := kit.NewStrip(kit.ColorInk, func(w, h float32) chart.Drawing { return chart.Bell(chart.Score(at), float64(w), float64(h)) })
 	view.Words = score.Words(e.d.P, t.Score)
-	return view
+	return kit.Column(0, view) // as high as a line, also beside a name of two
 }
 
 func (e *evaluations) scoreName(t *score.Told) string {

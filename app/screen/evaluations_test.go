@@ -75,48 +75,38 @@ func TestEvaluationsTypeAReportByKeyboard(t *testing.T) {
 	}
 }
 
-func TestEvaluationsNextScoreTakesOver(t *testing.T) {
-	b := newDesk(t).withSample()
-	b.show(NewEvaluations(b.Desk, Route{}))
-	before := len(b.newReport("School re-evaluation").Scores)
-	b.press("Edit")
-	b.press("Add a score")
-	b.typed("Elision")
-	b.shown.Leave()
-	scores := b.newReport("School re-evaluation").Scores
-	if len(scores) != before+1 {
-		t.Fatalf("%d scores, want %d", len(scores), before+1)
-	}
-	last, above := scores[before], scores[before-1]
-	if last.Name != "Elision" || last.Test != above.Test || last.Scale != above.Scale || last.Norms != above.Norms || *last.CILevel != 95 {
-		t.Errorf("the new line is %+v", last)
-	}
-	if last.Value != "" || last.Percentile != nil || last.CILow != nil {
-		t.Errorf("the new line took over what was measured: %+v", last)
-	}
-}
-
 func TestEvaluationsKeepWhatBreaksARule(t *testing.T) {
 	b := newDesk(t).withSample()
 	ev := b.newReport("School re-evaluation")
 	s := NewEvaluations(b.Desk, Route{ID: ev.ID})
 	b.show(s)
 	b.press("Edit")
-	s.(*evaluations).edit.form.FocusFirst("scores[0].ciLevel")
-	b.typed("0") // before 95: 095
+	s.(*evaluations).edit.form.FocusFirst("date")
 	b.key(fyne.KeyEnd)
-	b.typed("0")
+	b.typed("x")
 	s.Leave()
-	if got := *b.newReport("School re-evaluation").Scores[0].CILevel; got != 95 {
-		t.Errorf("a level of %v is in the records", got)
+	if got := b.newReport("School re-evaluation").Date; got != ev.Date {
+		t.Errorf("the date %q is in the records", got)
 	}
 	b.show(NewEvaluations(b.Desk, Route{ID: ev.ID}))
 	b.press("Edit")
-	if !b.sees("This number has to be from 0 to 100.") {
-		t.Error("the rule is not said at the field")
+	if !b.sees("is not a date.") {
+		t.Errorf("the rule is not said at the field: %q", b.words())
 	}
-	if got := *b.shown.(*evaluations).edit.rec.(*record.Evaluation).Scores[0].CILevel; got != 950 {
-		t.Errorf("what was typed is lost: %v", got)
+}
+
+func TestEvaluationsLeadToTheirScores(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := NewEvaluations(b.Desk, Route{})
+	b.show(s)
+	b.press("Type the scores")
+	if id := b.newReport("School re-evaluation").ID; len(b.went) != 1 || b.went[0] != (Route{Screen: Scores, ID: id}) {
+		t.Errorf("went to %+v", b.went)
+	}
+	s.(Adder).Add()
+	b.press("Type the scores")
+	if n := len(b.Family().Evaluations); len(b.went) != 2 || b.went[1].ID == "" || n != 3 {
+		t.Errorf("a new report of %d leads to %+v", n, b.went)
 	}
 }
 

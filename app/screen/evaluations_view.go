@@ -15,6 +15,9 @@ func (e *evaluations) view(ev *record.Evaluation) fyne.CanvasObject {
 	if note := fixNote(e.d, unfixed(e.d, ev), func() { e.form(copyOf(ev), false) }); note != nil {
 		parts = []fyne.CanvasObject{note, parts[0]}
 	}
+	if note := fixNote(e.d, waitingCells(e.d, ev), e.typeScores); note != nil {
+		parts = append([]fyne.CanvasObject{note}, parts...)
+	}
 	if words := strings.TrimSpace(ev.Summary); words != "" {
 		parts = append(parts, kit.Reading(kit.NewWords(words, kit.Body)))
 	}
@@ -22,9 +25,7 @@ func (e *evaluations) view(ev *record.Evaluation) fyne.CanvasObject {
 	if len(ev.Recommendations) > 0 {
 		parts = append(parts, kit.Reading(newAdvice(e, ev).box))
 	}
-	if len(ev.Scores) > 0 {
-		parts = append(parts, e.scores(ev))
-	}
+	parts = append(parts, e.scores(ev))
 	return kit.Column(kit.Gap5, append(parts, e.viewPapers(ev))...)
 }
 

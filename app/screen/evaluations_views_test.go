@@ -50,7 +50,7 @@ func TestEvaluationsShowStrengthsAndNeeds(t *testing.T) {
 	b.show(s)
 	turnTo(b, s, 2)
 	words := strings.Join(b.words(), "|")
-	low, high := strings.Index(words, "Scores, lowest first|Spelling"), strings.Index(words, "Scores, highest first|Verbal Comprehension")
+	low, high := strings.Index(words, "Scores, hardest first|Spelling"), strings.Index(words, "Scores, strongest first|Verbal Comprehension")
 	if low < 0 || high < low {
 		t.Errorf("not lowest and highest first: %q", words)
 	}
@@ -156,9 +156,9 @@ func TestEvaluationsSayASlipAtItsScore(t *testing.T) {
 			t.Errorf("%q does not show", want)
 		}
 	}
-	b.press("Edit")
+	b.scoresOf(ev)
 	if !b.sees("a percentile lies between 0 and 100, and this is 120") {
-		t.Error("the form does not say it")
+		t.Error("the table does not say it")
 	}
 	if b.sees("needs a fix") {
 		t.Error("what is kept as printed is called broken")

@@ -30,6 +30,8 @@ func TestTheLargestTextFitsASmallWindow(t *testing.T) {
 		{"plan form", NewPlan, Route{}, func(b *bench) { b.press("Edit") }},
 		{"evaluation", NewEvaluations, Route{}, nil},
 		{"evaluation form", NewEvaluations, Route{}, func(b *bench) { b.press("Edit") }},
+		{"scores", NewScores, Route{Part: "evaluation"}, nil},
+		{"scores to paste", NewScores, Route{Part: "evaluation"}, func(b *bench) { b.shown.(*grid).openPaste("") }},
 		{"records", NewRecords, Route{}, nil},
 		{"about", NewAbout, Route{}, nil},
 		{"home", NewHome, Route{}, nil},
@@ -38,6 +40,9 @@ func TestTheLargestTextFitsASmallWindow(t *testing.T) {
 		fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.ModeLight, 1.45))
 		if m := b.Family().NextMeeting(testToday); c.r.Part != "" && m != nil {
 			c.r.ID = m.ID
+		}
+		if c.r.Part == "evaluation" {
+			c.r = Route{ID: b.newReport("School re-evaluation").ID}
 		}
 		b.show(c.make(b.Desk, c.r))
 		if c.then != nil {

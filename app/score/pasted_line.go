@@ -1,0 +1,209 @@
+package score
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"planpage/app/record"
+)
+
+// tokenKind is what a piece of a line without cells is.
+type tokenKind int
+
+const (
+	wordToken   tokenKind = iota
+	numberToken           // 78, 12.5, -1.2
+	rankToken             // 7th, <1, 16 %
+	rangeToken            // 72-85
+	otherToken            // holds a digit and is none of these: 45/90, 5/20/2026
+)
+
+type token struct {
+	kind  tokenKind
+	words string
+}
+
+var (
+	listMark   = regexp.MustCompile(`^\s*\d{1,2}[.)]\s+`)
+	spacedDash = regexp.MustCompile(`(\d)\s+(?:-|\x{2013}|\x{2014}|to)\s+(\d)`)
+	spacedEnd  = regexp.MustCompile(`(\d)(st|nd|rd|th)\s+percentile|(\d)\s*%ile`)
+	plainForm  = regexp.MustCompile(`^[-\x{2212}]?\d+(?:\.\d+)?$`)
+	rankForm   = regexp.MustCompile(`(?i)^(?:[<>]\d+(?:\.\d+)?|[<>]?\d+(?:\.\d+)?(?:st|nd|rd|th|%))$`)
+)
+
+// tokensOf takes a line apart.
+func tokensOf(line string) []token {
+	line = listMark.ReplaceAllString(line, "")
+	line = spacedDash.ReplaceAllString(line, "$1\u2013$2")
+	line = spacedEnd.ReplaceAllString(line, "$1$3$2")
+	var list []token
+	for _, words := range strings.Fields(line) {
+		bare := strings.Trim(words, "()[],;*†‡=:")
+		list = append(list, token{kindOfToken(bare), bare})
+		if list[len(list)-1].kind == wordToken {
+			list[len(list)-1].words = words
+		}
+	}
+	return list
+}
+
+func kindOfToken(s string) tokenKind {
+	switch {
+	case !strings.ContainsAny(s, "0123456789"):
+		return wordToken
+	case plainForm.MatchString(s):
+		return numberToken
+	case rankForm.MatchString(s):
+		return rankToken
+	}
+	if i, ok := ParseInterval(s); ok && i.Low != nil && i.High != nil && *i.Low < *i.High && !strings.Contains(s, "/") {
+		return rangeToken
+	}
+	return otherToken
+}
+
+// byTokens reads a line as a PDF gives it: words that name the score, then numbers, then perhaps words for it.
+func (r *pastedReader) byTokens(words string) (Line, string) {
+	tokens := tokensOf(words)
+	from := slices.IndexFunc(tokens, func(t token) bool { return t.kind != wordToken })
+	if from <= 0 {
+		return Line{}, "grid.why.noName"
+	}
+	to := from
+	for to < len(tokens) && tokens[to].kind != wordToken {
+		to++
+	}
+	if slices.ContainsFunc(tokens[to:], func(t token) bool { return t.kind != wordToken }) {
+		return Line{}, "grid.why.broken"
+	}
+	line := Line{Name: cleanName(joinTokens(tokens[:from])), Label: cleanName(joinTokens(tokens[to:]))}
+	if r.inOrder(&line, tokens[from:to]) {
+		return line, line.whole()
+	}
+	if why := r.guess(&line, tokens[from:to]); why != "" {
+		return Line{}, why
+	}
+	return line, line.whole()
+}
+
+func joinTokens(list []token) string {
+	words := make([]string, len(list))
+	for i, t := range list {
+		words[i] = t.words
+	}
+	return strings.Join(words, " ")
+}
+
+// cleanName takes the dots away that lead from a name to its number, and a mark of a footnote.
+func cleanName(s string) string { return strings.TrimSpace(strings.Trim(s, ".:*†‡·_= \u00a0")) }
+
+// inOrder gives the numbers of a line to the columns of the head above. False when they do not fit.
+func (r *pastedReader) inOrder(line *Line, numbers []token) bool {
+	var columns []column
+	for _, c := range r.columns {
+		if c != nameColumn && c != testColumn && c != labelColumn {
+			columns = append(columns, c)
+		}
+	}
+	if len(columns) == 0 || len(columns) != len(numbers) {
+		return false
+	}
+	for i, c := range columns {
+		if c == rangeColumn != (numbers[i].kind == rangeToken) || c != rankColumn && numbers[i].kind == rankToken {
+			return false
+		}
+	}
+	for i, c := range columns {
+		switch c {
+		case skipColumn:
+		case rangeColumn:
+			line.Range = numbers[i].words
+		case rankColumn:
+			line.Percentile = numbers[i].words
+		default:
+			line.putScore(c, numbers[i].words)
+		}
+	}
+	return true
+}
+
+// guess tells the score from the other numbers of a line, and says why it cannot.
+func (r *pastedReader) guess(line *Line, numbers []token) string {
+	var plain []token
+	ranks, ranges := 0, 0
+	for _, t := range numbers {
+		switch t.kind {
+		case rangeToken:
+			ranges++
+			line.Range = t.words
+		case rankToken:
+			ranks++
+			line.Percentile = t.words
+		default:
+			plain = append(plain, t)
+		}
+	}
+	if ranks > 1 || ranges > 1 {
+		return "grid.why.many"
+	}
+	if len(plain) == 0 {
+		return ""
+	}
+	if len(plain) == 1 {
+		line.Value = plain[0].words
+		return ""
+	}
+	return r.choose(line, plain)
+}
+
+// choose takes the one way to read several numbers as a score and its percentile that fits the range and the normal curve;
+// on a rating scale, which has no such curve, two numbers are a T score and its percentile.
+func (r *pastedReader) choose(line *Line, plain []token) string {
+	test := line.Test
+	if test == "" {
+		test = r.test
+	}
+	t := TestOf(test)
+	if (t.kind == Rating || t.kind == Problem || t.kind == Adaptive) && len(plain) == 2 && line.Percentile == "" {
+		line.Value, line.Percentile = plain[0].words, plain[1].words
+		return ""
+	}
+	var found []Line
+	for i, score := range plain {
+		one := *line
+		one.Value = score.words
+		if line.Percentile != "" {
+			if fitsCurve(test, one) {
+				found = append(found, one)
+			}
+			continue
+		}
+		for _, rank := range plain[i+1:] {
+			if one.Percentile = rank.words; fitsCurve(test, one) {
+				found = append(found, one)
+			}
+		}
+	}
+	if len(found) != 1 {
+		return "grid.why.many"
+	}
+	*line = found[0]
+	return ""
+}
+
+// fitsCurve reports whether value, percentile and range of a line can be those of one score.
+func fitsCurve(test string, l Line) bool {
+	l.Test, l.Scale = test, ""
+	s, unread := l.Score(record.Score{})
+	value, number := s.Number()
+	if len(unread) > 0 || !number || s.Percentile == nil || *s.Percentile < 0 || *s.Percentile > 100 {
+		return false
+	}
+	if s.CILow != nil && (value < *s.CILow || value > *s.CIHigh) {
+		return false
+	}
+	curve, ok := Percentile(s.Scale, value)
+	return ok && math.Abs(whole(curve)-*s.Percentile) <= mostApart
+}
