@@ -30,11 +30,12 @@ const (
 	NotGiven       Kind = "notGiven"       // an accommodation our log shows as not given
 	Scores         Kind = "scores"         // test scores that went beyond the margin towards what is harder
 	Sessions       Kind = "sessions"       // sessions our log shows as not held
+	Wording        Kind = "wording"        // a goal whose text names no number to reach, or none to start from
 	Recommendation Kind = "recommendation" // advice of an evaluation we did not find in the plan
 	Met            Kind = "met"            // a goal that is reached
 )
 
-var order = []Kind{Below, Differs, Stale, NoNumber, Missing, NotGiven, Scores, Sessions, Recommendation, Met}
+var order = []Kind{Below, Differs, Stale, NoNumber, Missing, NotGiven, Scores, Sessions, Wording, Recommendation, Met}
 
 // Tone is how a finding is shown: the words of the statuses' looks.
 type Tone string
@@ -92,6 +93,7 @@ func Of(f *record.Family, goals []progress.Result, today record.Date, p *text.Pr
 	list = append(list, t.notGiven()...)
 	list = append(list, t.scores()...)
 	list = append(list, t.sessions()...)
+	list = append(list, t.wordings()...)
 	list = append(list, t.recommendations()...)
 	list = slices.DeleteFunc(list, t.aside)
 	slices.SortStableFunc(list, func(a, b Finding) int {

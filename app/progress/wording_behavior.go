@@ -95,8 +95,14 @@ func (t *reader) short(verb int) int {
 	for to < len(t.list) && to < verb+5 && !t.list[to].ends() && !t.list[to].number && isLetterWord(t.list[to].word) {
 		to++
 	}
+	for to > verb+1 && dangling[t.list[to-1].word] {
+		to--
+	}
 	return to
 }
+
+// dangling are words that a quotation does not end with.
+var dangling = wordSet("from to with in on at by for of a an the and or as her his their within using")
 
 func isLetterWord(s string) bool { return strings.IndexFunc(s, isLetter) == 0 || s[0] == '#' }
 

@@ -59,16 +59,15 @@ func (c *goalChain) fill() {
 	kit.Refill(c.body, append(objects, c.actions()...)...)
 }
 
-// row is one goal: its plan, its way, what was reached, and what became of it. Each cell says what it is, so that the
-// row reads as well where the cells stand below each other.
+// row is one goal: its plan and what became of it, above its way and what was reached.
 func (c *goalChain) row(y progress.Year) fyne.CanvasObject {
 	d := c.g.d
 	status := string(y.Goal.Status)
 	if status == "" {
 		status = string(record.GoalActive)
 	}
-	return kit.Columns(kit.Gap3, 460, []float32{5, 5, 6, 5}, c.plan(y), kit.NewWords(c.way(y), kit.Body),
-		kit.NewWords(c.reached(y), kit.Body), kit.NewWords(d.T("goals.form.status."+status), kit.Muted))
+	return kit.Column(kit.Gap1, kit.Flow(kit.Gap3, c.plan(y), kit.NewWords(d.T("goals.form.status."+status), kit.Caption)),
+		kit.NewWords(d.T("chain.line", "way", c.way(y), "reached", c.reached(y)), kit.Body))
 }
 
 // plan names the plan of a goal, and leads to the goal unless it is the one shown.
@@ -77,10 +76,10 @@ func (c *goalChain) plan(y progress.Year) fyne.CanvasObject {
 	if y.Goal.ID == c.goal.ID {
 		return kit.NewWords(words, kit.Strong)
 	}
-	return kit.Row(0, kit.NewLink(words, func() {
+	return kit.NewLink(words, func() {
 		c.g.show(y.Goal.ID)
 		c.g.focusReading()
-	}))
+	})
 }
 
 func (c *goalChain) planWords(goal *record.Goal, plan *record.Plan) string {

@@ -16,8 +16,8 @@ func TestGoalShowsItsYears(t *testing.T) {
 	}
 	b.press("Over the years")
 	for _, words := range []string{
-		"2 years on this skill: 24, then 41, then 62 words correct a minute.", "Plan from Jan 13, 2025", "from 24, wanted 60",
-		"reached 40 words correct a minute by Dec 19, 2025", "Carried on in a later plan", "from 41, wanted 92",
+		"2 years on this skill: 24, then 41, then 62 words correct a minute.", "Plan from Jan 13, 2025", "From 24, to reach 60; reached 40 words correct a minute by Dec 19, 2025",
+		"Carried on in a later plan", "From 41, to reach 92",
 	} {
 		if !b.sees(words) {
 			t.Errorf("does not show %q in %q", words, b.words())

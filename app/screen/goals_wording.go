@@ -17,6 +17,7 @@ type wordingList struct {
 	head, says *kit.Words
 	lines      []*wordingLine
 	box        *fyne.Container
+	brief      bool   // the lines alone: there is more below
 	known      string // what is shown, so that a key that changes nothing costs nothing
 }
 
@@ -32,7 +33,7 @@ func newWordingList(d *Desk) *wordingList {
 		l.lines = append(l.lines, line)
 		objects = append(objects, line.box)
 	}
-	l.box = kit.Column(kit.Gap2, objects...)
+	l.box = kit.Column(kit.Gap1, objects...)
 	return l
 }
 
@@ -46,7 +47,7 @@ func (l *wordingList) show(w progress.Wording, child *record.Child) bool {
 	name := nameIn(l.d, child)
 	l.head.SetText(wordingHead(l.d, w))
 	l.says.SetText(wordingSays(l.d, w, name))
-	l.says.Hidden = l.says.Text() == ""
+	l.says.Hidden = l.brief || l.says.Text() == ""
 	for _, line := range l.lines {
 		line.show(l.d, partIn(w, line.part), name)
 	}

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -26,6 +27,7 @@ type formWording struct {
 func newFormWording(f *goalForm) *formWording {
 	d := f.g.d
 	w := &formWording{f: f, list: newWordingList(d), empty: kit.NewWords(d.T("wording.empty"), kit.Caption), fills: kit.Column(kit.Gap1)}
+	w.list.brief = true
 	w.all = kit.NewButton("", w.fillAll)
 	w.box = kit.Column(kit.Gap3, w.empty, kit.Tinted(kit.ColorBackground, kit.Column(kit.Gap4, w.list.box, w.fills)))
 	w.show()
@@ -62,16 +64,16 @@ func (w *formWording) unlisted(offers []progress.Offer) bool {
 // lay makes a row for each value that is not in its field. A row stays when its field is filled, until the text changes.
 func (w *formWording) lay(offers []progress.Offer) {
 	w.offers, w.rows = offers, nil
-	objects := []fyne.CanvasObject{kit.NewWords(w.f.g.d.T("wording.fill"), kit.Strong)}
+	objects := []fyne.CanvasObject{kit.Flow(kit.Gap4, kit.NewWords(w.f.g.d.T("wording.fill"), kit.Strong), w.all)}
 	for _, o := range offers {
 		if o.Holds(w.f.goal) {
 			continue
 		}
 		row := newFillRow(w, o)
+		row.again = len(w.rows) > 0 && w.rows[len(w.rows)-1].offer.Words == o.Words
 		w.rows = append(w.rows, row)
 		objects = append(objects, row.box)
 	}
-	objects = append(objects, kit.Pad(kit.Gap1, 0, 0, 0, kit.Row(0, w.all)))
 	w.fills.Hidden = len(w.rows) == 0
 	kit.Refill(w.fills, objects...)
 }
@@ -136,6 +138,7 @@ func (w *formWording) focus() {
 type fillRow struct {
 	w     *formWording
 	offer progress.Offer
+	again bool // it comes from the words of the row above
 	mark  *kit.Shape
 	link  *kit.Button
 	from  *kit.Words
@@ -152,14 +155,8 @@ func newFillRow(w *formWording, o progress.Offer) *fillRow {
 
 // show says whether the value is in its field, or what it would replace there. It reports whether that changed.
 func (r *fillRow) show(goal *record.Goal) bool {
-	d, o := r.w.f.g.d, r.offer
-	words, done := d.T("wording.fill.from", "words", o.Words), o.Holds(goal)
-	switch {
-	case done:
-		words = d.T("wording.fill.done")
-	case o.Replaces(goal):
-		words = d.T("wording.fill.replaces", "words", o.Words, "old", offerWords(d, o.Held(goal)))
-	}
+	o := r.offer
+	words, done := r.words(goal), o.Holds(goal)
 	if words == r.from.Text() && done == r.link.Disabled() {
 		return false
 	}
@@ -172,6 +169,22 @@ func (r *fillRow) show(goal *record.Goal) bool {
 	r.mark.Set(kit.MarkCircle, kit.ColorMuted)
 	r.link.Enable()
 	return true
+}
+
+// words tell where the value comes from, unless the row above did, and what it would replace.
+func (r *fillRow) words(goal *record.Goal) string {
+	d, o := r.w.f.g.d, r.offer
+	if o.Holds(goal) {
+		return d.T("wording.fill.done")
+	}
+	var parts []string
+	if !r.again {
+		parts = append(parts, d.T("wording.fill.from", "words", o.Words))
+	}
+	if o.Replaces(goal) {
+		parts = append(parts, d.T("wording.fill.replaces", "old", offerWords(d, o.Held(goal))))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // offerWords is the offered value as the field shows it.
