@@ -20,10 +20,13 @@ const (
 	highestYear = 175
 )
 
+// Units says what a place on the strip is in the numbers of the score's own scale; nil writes none beside the lines.
+type Units func(place float64) float64
+
 // Years returns the small picture of one index over several reports: a dot with its range as an upright bar for each,
 // by date, over level lines at 70, 85, 100 (heavier), 115 and 130. A stroke joins what was measured, because what
 // cannot be compared is not given. Dates are written where there is room for them.
-func Years(list []Moment, w, h float64, style Style) Drawing {
+func Years(list []Moment, w, h float64, units Units, style Style) Drawing {
 	d := Drawing{W: w, H: h}
 	list = slices.DeleteFunc(slices.Clone(list), func(m Moment) bool { return math.IsNaN(m.Value) || !m.Date.Valid() })
 	if len(list) == 0 {
@@ -40,7 +43,10 @@ func Years(list []Moment, w, h float64, style Style) Drawing {
 			level.Role, level.Width = RoleMiddle, 1
 		}
 		d.Lines = append(d.Lines, level)
-		words := style.Printer.Number(v, 0)
+		if units == nil {
+			continue
+		}
+		words := style.Printer.Number(units(v), 1)
 		d.place(Label{X: p.left - style.Size, Y: p.y(v) + 0.3*style.Size, Text: words, Align: Right, Role: RoleLabel, W: style.width(words), Size: style.Size})
 	}
 	path := Path{Role: RoleScore, Width: 1, Dashed: true}

@@ -13,7 +13,7 @@ import (
 func TestYearsShowDotsBarsAndDays(t *testing.T) {
 	d := Years([]Moment{
 		{"2026-05-20", Score{81, 75, 87, true}}, {"2023-05-24", Score{78, 72, 84, true}},
-	}, 320, 118, style(t))
+	}, 320, 118, func(v float64) float64 { return v }, style(t))
 	sound(t, d)
 	if len(d.Marks) != 2 || d.Marks[0].X >= d.Marks[1].X || d.Marks[0].Y <= d.Marks[1].Y {
 		t.Errorf("the dots are %+v", d.Marks)
@@ -46,7 +46,7 @@ func TestYearsAndCurvesAreSound(t *testing.T) {
 		list = append(list, Moment{record.Date("soon"), Score{Value: 90}})
 		st.Size = rapid.Float64Range(6, 24).Draw(t, "size")
 		w, h := rapid.Float64Range(20, 900).Draw(t, "w"), rapid.Float64Range(20, 300).Draw(t, "h")
-		sound(t, Years(list, w, h, st))
+		sound(t, Years(list, w, h, func(v float64) float64 { return (v - 100) / 15 }, st))
 		sound(t, Curve(w, h, h/2))
 	})
 }

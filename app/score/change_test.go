@@ -169,10 +169,10 @@ func TestEndsAndOrder(t *testing.T) {
 	if got := names(Leading(list)); got != "AB" {
 		t.Errorf("the leading ones are %s", got)
 	}
-	if low, high := Ends(list, 3); names(low) != "A" || names(high) != "B" {
+	if low, high := Ends(Leading(list), 3); names(low) != "A" || names(high) != "B" {
 		t.Errorf("low %s, high %s", names(low), names(high))
 	}
-	if low, high := Ends(list[2:], 3); names(low) != "C" || names(high) != "" {
+	if low, high := Ends(Without(list, Leading(list)), 3); names(low) != "C" || names(high) != "D" {
 		t.Errorf("low %s, high %s of single tests", names(low), names(high))
 	}
 }

@@ -63,6 +63,16 @@ func Place(scale record.Scale, value float64) (float64, bool) {
 	return 100 + 15*(value-curve.Mean)/curve.SD, ok
 }
 
+// Units returns what a place on the strip is in the scale's own numbers, the inverse of Place; nil for a scale that
+// has no places of its own.
+func Units(scale record.Scale) func(place float64) float64 {
+	curve, ok := CurveOf(scale)
+	if !ok {
+		return nil
+	}
+	return func(place float64) float64 { return curve.Mean + curve.SD*(place-100)/15 }
+}
+
 // Strip is a score's place on the strip, with the ends of its range when it has one.
 type Strip struct {
 	Value, Low, High float64

@@ -105,6 +105,9 @@ func TestPlaceIsTheSameForTheSameDistance(t *testing.T) {
 		if at, ok := Place(scale, value); !ok || math.Abs(at-85) > 1e-9 {
 			t.Errorf("%s %v stands at %v", scale, value, at)
 		}
+		if back := Units(scale)(85); math.Abs(back-value) > 1e-9 {
+			t.Errorf("%s: 85 is %v", scale, back)
+		}
 	}
 	for _, scale := range []record.Scale{record.ScaleRaw, record.ScaleAge, record.ScaleGrade, record.ScaleRPI, record.ScaleStanine, record.ScalePercentile, ""} {
 		if _, ok := Place(scale, 5); ok {

@@ -83,9 +83,10 @@ func Without(list, others []*Told) []*Told {
 	return slices.DeleteFunc(slices.Clone(list), func(t *Told) bool { return slices.Contains(others, t) })
 }
 
-// Ends returns the lowest and the highest of the scores, at most n of each and none twice, of the leading ones. The lowest come lowest first, the highest come highest first.
+// Ends returns the lowest and the highest of the scores, at most n of each and none twice. The lowest come lowest
+// first, the highest come highest first.
 func Ends(list []*Told, n int) (low, high []*Told) {
-	ordered := LowToHigh(Leading(list))
+	ordered := LowToHigh(list)
 	n = min(n, (len(ordered)+1)/2)
 	low = ordered[:n]
 	for i := len(ordered) - 1; i >= n && len(high) < n; i-- {

@@ -35,11 +35,11 @@ const newReport = "new"
 func NewEvaluations(d *Desk, r Route) Screen {
 	e := &evaluations{d: d, files: newFiles(d)}
 	e.newViews()
-	header := d.Header(d.T("evaluations.heading"), e.views, kit.NewPrimary(d.T("evaluations.add"), e.Add))
+	header := d.Header(d.T("evaluations.heading"), kit.NewPrimary(d.T("evaluations.add"), e.Add))
 	e.pane = kit.NewListDetail(d.P, d.T("evaluations.search"))
 	e.pane.OnSelected = e.read
 	e.pane.SetEmpty(kit.Pad(kit.Gap2, kit.Gap2, 0, kit.Gap2, kit.NewWords(d.T("evaluations.empty"), kit.Muted)))
-	e.page = kit.Fill(kit.Gap4, header, kit.Stack(e.pane, e.wide))
+	e.page = kit.Fill(kit.Gap3, header, kit.Fill(kit.Gap3, e.views, kit.Stack(e.pane, e.wide)))
 	e.load()
 	e.Open(r)
 	return e

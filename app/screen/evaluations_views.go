@@ -64,7 +64,7 @@ func (e *evaluations) teachView(key string) fyne.CanvasObject {
 }
 
 // mostEnds is how many scores each side of strengths and needs shows.
-const mostEnds = 8
+const mostEnds = 5
 
 // ends are the newest scores of every index, the lowest at the left and the highest at the right, and below them the
 // strengths and needs in the words of the reports.
@@ -74,11 +74,10 @@ func (e *evaluations) ends() fyne.CanvasObject {
 	if len(newest) == 0 && !e.anySides() {
 		return e.teachView("evaluations.ends")
 	}
-	if low, high := score.Ends(newest, mostEnds); len(newest) > 0 {
-		parts = append(parts, kit.Columns(kit.Gap5, 640, []float32{1, 1},
-			e.endsList("evaluations.ends.low", low), e.endsList("evaluations.ends.high", high)))
-		if single := e.singles(newest); single != nil {
-			parts = append(parts, single)
+	if leading := score.Leading(newest); len(leading) > 0 {
+		parts = append(parts, e.lowAndHigh(leading))
+		if rest := score.Without(newest, leading); len(rest) > 0 {
+			parts = append(parts, kit.Column(kit.Gap3, kit.NewWords(e.d.T("evaluations.ends.single"), kit.Sub), e.lowAndHigh(rest)))
 		}
 	}
 	for _, ev := range e.family.EvaluationsByDate() {
@@ -99,15 +98,19 @@ func (e *evaluations) anySides() bool {
 	return false
 }
 
-// singles are the single tests of tests whose composites stand above, lowest and highest.
-func (e *evaluations) singles(newest []*score.Told) fyne.CanvasObject {
-	rest := score.Without(newest, score.Leading(newest))
-	if len(rest) == 0 {
-		return nil
-	}
-	low, high := score.Ends(rest, mostEnds)
-	return kit.Column(kit.Gap3, kit.NewWords(e.d.T("evaluations.ends.single"), kit.Sub), kit.Columns(kit.Gap5, 640, []float32{1, 1},
+// lowAndHigh puts the lowest scores beside the highest, and names those in between.
+func (e *evaluations) lowAndHigh(list []*score.Told) fyne.CanvasObject {
+	low, high := score.Ends(list, mostEnds)
+	parts := kit.Column(kit.Gap3, kit.Columns(kit.Gap5, 640, []float32{1, 1},
 		e.endsList("evaluations.ends.low", low), e.endsList("evaluations.ends.high", high)))
+	var names []string
+	for _, t := range score.LowToHigh(score.Without(score.Without(list, low), high)) {
+		names = append(names, e.d.T("evaluations.ends.one", "name", e.scoreName(t), "value", t.Value))
+	}
+	if len(names) > 0 {
+		parts.Add(kit.NewWords(e.d.T("evaluations.ends.between", "names", e.d.P.List(names)), kit.Caption))
+	}
+	return parts
 }
 
 func (e *evaluations) endsList(key string, list []*score.Told) fyne.CanvasObject {
@@ -115,13 +118,18 @@ func (e *evaluations) endsList(key string, list []*score.Told) fyne.CanvasObject
 	for _, t := range list {
 		line := kit.Columns(kit.Gap3, 0, []float32{7, 5, 2, 3}, kit.NewWords(e.scoreName(t), kit.Body), e.strip(t),
 			kit.NewWords(t.Value, kit.Strong), kit.NewWords(e.ordinal(t), kit.Body))
-		words := e.d.T("evaluations.ends.from", "test", e.testWords(t), "date", e.d.P.Date(t.Evaluation.Date))
-		if t.Kind == score.Problem {
-			words += " " + score.Caption(e.d.P, t.Kind)
-		}
-		column.Add(kit.Column(0, line, kit.NewWords(words, kit.Caption)))
+		column.Add(kit.Column(0, line, kit.NewWords(e.endsCaption(t), kit.Caption)))
 	}
 	return column
+}
+
+// endsCaption says of which test a score is and when it was given, and on a scale of problems what high means.
+func (e *evaluations) endsCaption(t *score.Told) string {
+	key := "evaluations.ends.from"
+	if t.Kind == score.Problem {
+		key = "evaluations.ends.from.problem"
+	}
+	return e.d.T(key, "test", e.testWords(t), "date", e.d.P.Date(t.Evaluation.Date))
 }
 
 // testWords is the name of a score's test, or that none is given.

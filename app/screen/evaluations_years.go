@@ -84,8 +84,9 @@ func (e *evaluations) yearsPicture(s score.Series) fyne.CanvasObject {
 	if len(moments) < 2 {
 		return nil
 	}
+	units := chart.Units(score.Units(s.Last().Scale))
 	view := kit.NewSmallChart(yearsHeight, kit.ColorInk, func(w, h float32) chart.Drawing {
-		return chart.Years(moments, float64(w), float64(h), kit.ChartStyle(e.d.P))
+		return chart.Years(moments, float64(w), float64(h), units, kit.ChartStyle(e.d.P))
 	})
 	view.Words = score.ChangeWords(e.d.P, e.family.Child, s.Last())
 	return view
