@@ -30,6 +30,8 @@ func (w *Window) keys() {
 	w.ctrl(fyne.Key0, func() { w.zoom(0) })
 	w.shortcut(fyne.KeyLeft, fyne.KeyModifierAlt, w.Back)
 	w.shortcut(fyne.KeyRight, fyne.KeyModifierAlt, w.Forward)
+	w.shortcut(fyne.KeyUp, fyne.KeyModifierAlt, func() { w.move(-1) })
+	w.shortcut(fyne.KeyDown, fyne.KeyModifierAlt, func() { w.move(1) })
 	w.take(&fyne.ShortcutUndo{}, w.askedUndo)
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	if c, ok := w.win.Canvas().(desktop.Canvas); ok {
@@ -94,6 +96,13 @@ func (w *Window) add() {
 func (w *Window) find() {
 	if f, ok := w.shown.(screen.Finder); ok {
 		f.Find()
+	}
+}
+
+// move moves what has the keyboard a place up or down, on a screen where it can be.
+func (w *Window) move(by int) {
+	if m, ok := w.shown.(screen.Mover); ok {
+		m.Move(by)
 	}
 }
 

@@ -29,11 +29,21 @@ func (p Part) Words() string {
 	return p.Record
 }
 
-// Keys of the parts of a concern beside its first words, whose key is the line's own.
+// Kind says what the part is of a concern or a block: PartFact, PartAsk, PartTitle, or "" for the line itself.
+func (p Part) Kind() string {
+	for _, kind := range []string{PartFact, PartAsk, PartTitle} {
+		if strings.HasPrefix(p.Key, kind) {
+			return kind
+		}
+	}
+	return ""
+}
+
+// How the keys begin of the parts of a concern beside its first words, whose key is the line's own, and of a title.
 const (
-	partFact  = "fact:"
-	partAsk   = "ask:"
-	partTitle = "block:"
+	PartFact  = "fact:"
+	PartAsk   = "ask:"
+	PartTitle = "block:"
 )
 
 // Reword puts the family's words for a part into its choices, beside what the records say now. The records' own
@@ -73,8 +83,8 @@ func (item *Item) parts() []Part {
 			}
 		}
 		return []Part{
-			{Key: item.Key, Record: lead}, {Key: partFact + id, Record: fact},
-			{Key: partAsk + id, Record: strings.Join(item.Asks, "\n")},
+			{Key: item.Key, Record: lead}, {Key: PartFact + id, Record: fact},
+			{Key: PartAsk + id, Record: strings.Join(item.Asks, "\n")},
 		}
 	case item.Goal != nil:
 		return []Part{{Key: item.Key, Record: item.Goal.Name}}
@@ -86,7 +96,7 @@ func (item *Item) parts() []Part {
 
 // reword puts the family's own words in place of the records', and keeps both in the parts.
 func (b *Block) reword(page *record.Page) {
-	b.Heading = Part{Key: partTitle + b.Key, Record: b.Title}
+	b.Heading = Part{Key: PartTitle + b.Key, Record: b.Title}
 	parts := []*Part{&b.Heading}
 	for i := range b.Items {
 		b.Items[i].Parts = b.Items[i].parts()
@@ -129,6 +139,9 @@ func follow(parts []*Part, key, words, was string) {
 	}
 	if to == nil || to.stored == to.Key { // the line itself has words already
 		return
+	}
+	if !strings.HasPrefix(to.Key, PartAsk) { // where each line is one thing we ask for
+		words = strings.Join(strings.Fields(words), " ")
 	}
 	to.Own, to.stored, to.Was = words, key, was
 	to.Changed = was != "" && was != to.Record

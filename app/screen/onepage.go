@@ -25,20 +25,30 @@ type pageScreen struct {
 	fitted  onepage.Fitted
 	all     onepage.Content // with nothing hidden, and more: what can be chosen
 
-	design   *kit.Segments
-	sheet    *kit.Segments
-	language *pageLanguage
-	blocks   []*pageBlock
-	choices  *fyne.Container
-	left     *fyne.Container
-	fit      *kit.Words
-	view     *kit.PageView
-	content  fyne.CanvasObject
+	design    *kit.Segments
+	sheet     *kit.Segments
+	language  *pageLanguage
+	blocks    []*pageBlock          // those shown, in their order
+	known     map[string]*pageBlock // all that were shown, by key
+	writing   *rewording            // the line whose words are being written
+	soon      *soon
+	dirty     bool // typed words are not kept yet
+	choices   *fyne.Container
+	editLink  *kit.Button
+	suggested *fyne.Container
+	left      *fyne.Container
+	fit       *kit.Words
+	view      *kit.PageView
+	content   fyne.CanvasObject
 }
 
 // NewOnePage returns the composer for the meeting the route names, else the next one.
 func NewOnePage(d *Desk, r Route) Screen {
-	s := &pageScreen{d: d, choices: kit.Column(kit.Gap3), left: kit.Column(kit.Gap2), fit: kit.NewWords("", kit.Caption.Centred())}
+	s := &pageScreen{
+		d: d, choices: kit.Column(kit.Gap3), left: kit.Column(kit.Gap2), fit: kit.NewWords("", kit.Caption.Centred()),
+		known: map[string]*pageBlock{}, suggested: kit.Column(kit.Gap2),
+	}
+	s.soon, s.editLink = newSoon(d, s.keep), kit.NewLink(d.T("onepage_screen.concerns.edit"), s.editConcerns)
 	s.load(r.ID)
 	header := d.Header(d.T("onepage_screen.title"),
 		kit.NewButton(d.T("onepage_screen.copy"), s.copyText),
@@ -48,7 +58,7 @@ func NewOnePage(d *Desk, r Route) Screen {
 	s.view, s.language = s.pageView(), s.newLanguage()
 	look := s.look()
 	s.showAll()
-	choose, sheet := kit.Column(kit.Gap3, look, s.left, s.choices), kit.Column(kit.Gap3, s.view, s.fit, s.language.box)
+	choose, sheet := kit.Column(kit.Gap3, look, s.choices), kit.Column(kit.Gap3, s.view, s.fit, s.left, s.language.box)
 	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet, func(o fyne.CanvasObject) fyne.CanvasObject {
 		return kit.Stack(kit.NewPanel(kit.ColorDesk, ""), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, o))
 	}))
@@ -66,20 +76,18 @@ func (s *pageScreen) load(meetingID string) {
 			s.meeting = m
 		}
 	}
-	id := ""
+	if s.dirty {
+		return // what is being written is newer
+	}
+	if p := s.family.PageFor(s.meeting); p != nil {
+		s.page = copyOf(p)
+		return
+	}
+	s.page = &record.Page{Design: s.d.Config.Design, Paper: s.d.Config.Paper}
 	if s.meeting != nil {
-		id = s.meeting.ID
+		s.page.MeetingID = s.meeting.ID
 	}
-	s.page = nil
-	for _, p := range s.family.Pages {
-		if p.MeetingID == id && p.Document == "" {
-			s.page = copyOf(p)
-		}
-	}
-	if s.page == nil {
-		s.page = &record.Page{MeetingID: id, Design: s.d.Config.Design, Paper: s.d.Config.Paper}
-		s.d.New(s.page)
-	}
+	s.d.New(s.page)
 }
 
 // occasion names the meeting the page is for.
@@ -128,9 +136,23 @@ func (s *pageScreen) showAll() {
 	s.tell()
 }
 
-// show makes the page anew and shows it.
+// show makes the page anew and shows it, with the words that the lines have now.
 func (s *pageScreen) show() {
 	s.compose()
+	for _, b := range s.all.Blocks {
+		block := s.known[b.Key]
+		if block == nil {
+			continue
+		}
+		block.title.SetText(sentenceCase(b.Title))
+		block.words.show()
+		block.items = b.Items
+		for _, it := range b.Items {
+			if line := block.lines[it.Key]; line != nil {
+				line.show(it)
+			}
+		}
+	}
 	s.tell()
 }
 
@@ -154,11 +176,41 @@ func (s *pageScreen) tell() {
 // change applies a choice, keeps it, and shows the page anew.
 func (s *pageScreen) change(apply func()) {
 	apply()
-	if err := s.d.Save("onepage_screen.changed", s.page); err != nil {
-		s.d.Fail(err)
-	}
+	s.dirty = true
+	s.keep()
 	s.show()
 }
+
+// rearrange is change for a choice after which other lines, or the same in another order, can be chosen.
+func (s *pageScreen) rearrange(apply func()) {
+	apply()
+	s.dirty = true
+	s.keep()
+	s.showAll()
+}
+
+// typed shows the page with what is being written, and keeps that soon.
+func (s *pageScreen) typed() {
+	s.dirty = true
+	s.soon.typed()
+	s.show()
+}
+
+// keep writes the choices down.
+func (s *pageScreen) keep() {
+	s.soon.stop()
+	if !s.dirty {
+		return
+	}
+	if err := s.d.Save("onepage_screen.changed", s.page); err != nil {
+		s.d.Fail(err)
+		return
+	}
+	s.dirty = false
+}
+
+// layOut gives everything its place again after something came or went.
+func (s *pageScreen) layOut() { s.choices.Refresh() }
 
 // look chooses the design, the sheet, and whose copy it is.
 func (s *pageScreen) look() fyne.CanvasObject {
@@ -199,8 +251,17 @@ func (s *pageScreen) Changed([]storage.Change) {
 	s.showAll()
 }
 
-// Leave has nothing to write: each choice is kept when it is made.
-func (s *pageScreen) Leave() {}
+// Leave keeps what was written last.
+func (s *pageScreen) Leave() { s.keep() }
+
+// Back closes the line that is being written. It reports whether there was one.
+func (s *pageScreen) Back() bool {
+	if s.writing == nil {
+		return false
+	}
+	s.writing.done()
+	return true
+}
 
 // pages are the sheets as they print.
 func (s *pageScreen) pages() ([]paper.Page, *paper.Fonts, bool) {

@@ -11,16 +11,19 @@ import (
 )
 
 // pageBlock is one part of the page in the composer: its name, how much of it is shown, and, unfolded, each of
-// its lines to choose.
+// its lines to choose. It stays the same while the page changes, so that the keyboard stays where it is.
 type pageBlock struct {
 	s     *pageScreen
 	key   string
+	title *kit.Words
 	note  *kit.Words
-	box   *fyne.Container
-	list  *fyne.Container
 	fold  *kit.Button
+	menu  *kit.Button
+	words *rewording // of the title
+	list  *fyne.Container
+	box   *fyne.Container
 	items []onepage.Item
-	offs  map[string]*kit.Words // by line: that it is not on the page, and why
+	lines map[string]*pageLine
 }
 
 // showChoices lists the blocks of the page, the concerns unfolded.
@@ -31,29 +34,67 @@ func (s *pageScreen) showChoices() {
 		if len(b.Items) == 0 && b.Key != onepage.BlockConcerns {
 			continue
 		}
-		block := s.newBlock(b)
+		block := s.blockOf(b)
 		s.blocks = append(s.blocks, block)
 		objects = append(objects, block.box)
 	}
 	kit.Refill(s.choices, objects...)
 }
 
+// blockOf returns the block of this key, which may be there already, with the lines it has now.
+func (s *pageScreen) blockOf(b onepage.Block) *pageBlock {
+	block := s.known[b.Key]
+	if block == nil {
+		block = s.newBlock(b)
+		s.known[b.Key] = block
+	}
+	block.fill(b)
+	return block
+}
+
 func (s *pageScreen) newBlock(b onepage.Block) *pageBlock {
-	block := &pageBlock{s: s, key: b.Key, items: b.Items, note: kit.NewWords("", kit.Caption), list: kit.Column(kit.Gap2), offs: map[string]*kit.Words{}}
+	block := &pageBlock{s: s, key: b.Key, title: kit.NewWords("", kit.Strong), note: kit.NewWords("", kit.Caption), list: kit.Column(kit.Gap2), lines: map[string]*pageLine{}}
 	block.fold = kit.NewLink("", block.toggle)
-	title := kit.RowGrow(kit.Gap3, 0, kit.NewWords(sentenceCase(b.Title), kit.Strong), block.note, block.fold)
-	block.box = kit.Card(kit.Column(kit.Gap3, title, block.list))
-	for i, it := range b.Items {
-		if it.Optional && (i == 0 || !b.Items[i-1].Optional) {
-			block.list.Add(kit.NewWords(s.d.T("onepage_screen.optional"), kit.Caption))
-		}
-		block.list.Add(block.line(it))
-	}
-	if b.Key == onepage.BlockConcerns {
-		block.list.Add(kit.Row(0, kit.NewLink(s.d.T("onepage_screen.concerns.edit"), s.editConcerns)))
-	}
+	block.menu = kit.NewLink(s.d.T("compose.change"), block.choose)
+	block.words = newRewording(s, func() []onepage.Part { return []onepage.Part{block.heading()} })
+	title := kit.RowGrow(kit.Gap2, 0, kit.Column(0, block.title, block.note), block.menu, block.fold)
+	block.box = kit.Card(kit.Column(kit.Gap3, kit.Column(kit.Gap1, title, block.words.box), block.list))
 	block.unfold(b.Key == onepage.BlockConcerns)
 	return block
+}
+
+// fill puts the lines in that the block has now, in their order.
+func (b *pageBlock) fill(now onepage.Block) {
+	b.items = now.Items
+	b.title.SetText(sentenceCase(now.Title))
+	b.words.show()
+	var objects []fyne.CanvasObject
+	for i, it := range now.Items {
+		if it.Optional && (i == 0 || !now.Items[i-1].Optional) {
+			objects = append(objects, kit.NewWords(b.s.d.T("onepage_screen.optional"), kit.Caption))
+		}
+		line := b.lines[it.Key]
+		if line == nil {
+			line = b.newLine(it)
+			b.lines[it.Key] = line
+		}
+		line.show(it)
+		objects = append(objects, line.box)
+	}
+	if b.key == onepage.BlockConcerns {
+		objects = append(objects, kit.Row(0, b.s.editLink), b.s.suggested)
+	}
+	kit.Refill(b.list, objects...)
+}
+
+// heading is the title as it is now.
+func (b *pageBlock) heading() onepage.Part {
+	for _, block := range b.s.all.Blocks {
+		if block.Key == b.key {
+			return block.Heading
+		}
+	}
+	return onepage.Part{}
 }
 
 // sentenceCase undoes capitals that a block's title is printed in.
@@ -77,6 +118,31 @@ func (b *pageBlock) unfold(open bool) {
 	b.box.Refresh()
 }
 
+// choose offers what can be done with the block as a whole.
+func (b *pageBlock) choose() {
+	d, s := b.s.d, b.s
+	hidden := s.hidden(b.key)
+	var items []kit.MenuItem
+	add := func(key string, do func()) { items = append(items, kit.MenuItem{Label: d.T(key), Do: do}) }
+	if hidden {
+		add("compose.block.show", func() { s.rearrange(func() { s.page.Hidden = with(s.page.Hidden, b.key, false) }) })
+	} else {
+		add("compose.block.hide", func() { s.rearrange(func() { s.page.Hidden = with(s.page.Hidden, b.key, true) }) })
+	}
+	pinned := slices.Contains(s.page.Pinned, b.key)
+	pin := "compose.block.pin"
+	if pinned {
+		pin = "compose.block.unpin"
+	}
+	add(pin, func() { s.rearrange(func() { s.page.Pinned = with(s.page.Pinned, b.key, !pinned) }) })
+	add("compose.block.reword", b.words.open)
+	if b.heading().Own != "" {
+		add("compose.back", b.words.takeBack)
+	}
+	items = append(items, s.moves(s.blockKeys(), b.key)...)
+	kit.ShowMenu(b.menu, items)
+}
+
 // count says how many lines of the block are on the page.
 func (b *pageBlock) count() {
 	shown := 0
@@ -86,67 +152,17 @@ func (b *pageBlock) count() {
 		}
 	}
 	words := b.s.d.T("onepage_screen.shown", "n", shown, "all", len(b.items))
+	if slices.Contains(b.s.page.Pinned, b.key) {
+		words += b.s.d.T("compose.between") + b.s.d.T("compose.block.pinned")
+	}
 	if b.s.hidden(b.key) {
 		words = b.s.d.T("onepage_screen.blockHidden")
 	}
 	b.note.SetText(words)
-	for key, off := range b.offs {
-		off.SetText(b.s.whyOff(key))
+	for _, it := range b.items {
+		b.lines[it.Key].tell()
 	}
 	b.box.Refresh()
-}
-
-// line is one line of the page: a tick for "on the page", its words, and a pin that keeps it there.
-func (b *pageBlock) line(it onepage.Item) fyne.CanvasObject {
-	check := kit.NewCheck("", nil)
-	check.SetValue(b.s.chosen(it))
-	check.OnChanged = func(on bool) { b.s.change(func() { b.s.choose(it, on) }) }
-	off := kit.NewWords("", kit.Caption.In(kit.ColorWatch))
-	b.offs[it.Key] = off
-	words := kit.Pad(6, 0, 0, 0, kit.Column(2, b.words(it), off))
-	if it.Optional { // it stands on the page by being pinned
-		return kit.RowTop(kit.Gap2, 1, check, words)
-	}
-	return kit.RowTop(kit.Gap2, 1, check, words, b.pin(it))
-}
-
-// pin is the link that keeps a line on the page.
-func (b *pageBlock) pin(it onepage.Item) fyne.CanvasObject {
-	pin := kit.NewLink("", nil)
-	label := func() {
-		key := "onepage_screen.pin"
-		if slices.Contains(b.s.page.Pinned, it.Key) {
-			key = "onepage_screen.pinned"
-		}
-		pin.SetText(b.s.d.T(key))
-	}
-	label()
-	pin.OnTapped = func() {
-		b.s.change(func() {
-			b.s.page.Pinned = with(b.s.page.Pinned, it.Key, !slices.Contains(b.s.page.Pinned, it.Key))
-		})
-		label()
-	}
-	return pin
-}
-
-// words are a line's words: for a concern what it is, its fact, and what we ask.
-func (b *pageBlock) words(it onepage.Item) fyne.CanvasObject {
-	if it.Asks == nil || len(it.Spans) == 0 {
-		return kit.NewWords(oneLine(it.Plain()), kit.Body)
-	}
-	fact := ""
-	for _, span := range it.Spans[1:] {
-		fact += span.Text
-	}
-	lines := []fyne.CanvasObject{kit.NewWords(oneLine(it.Spans[0].Text), kit.Strong)}
-	if fact = oneLine(fact); fact != "" {
-		lines = append(lines, kit.NewWords(fact, kit.Muted))
-	}
-	for _, ask := range it.Asks {
-		lines = append(lines, kit.NewWords(b.s.d.T("onepage_screen.ask", "ask", oneLine(ask)), kit.Body))
-	}
-	return kit.Column(2, lines...)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
