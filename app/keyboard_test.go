@@ -21,6 +21,8 @@ func everyScreen(b *bench) []screen.Route {
 		{Screen: screen.Welcome, Part: screen.PartAdd},
 		{Screen: screen.Quick, Part: screen.PartAdd},
 		{Screen: screen.Settings},
+		{Screen: screen.Practice},
+		{Screen: screen.Goals, Part: "import", ID: f.Goals[0].ID},
 		{Screen: screen.Meetings, Part: screen.PartTable, ID: f.Meetings[0].ID},
 		{Screen: screen.Meetings, Part: screen.PartAfter, ID: f.Meetings[0].ID},
 	}

@@ -3,6 +3,7 @@ package screen
 import (
 	"context"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -19,6 +20,12 @@ const (
 	fieldRows    = 6
 	fieldLines   = 200
 	fieldLetters = 8000
+)
+
+// Of so many rows a pause in the typing is waited for before they are read again.
+const (
+	pauseRows = 50
+	readPause = 150 * time.Millisecond
 )
 
 // goalImport takes readings from rows that were pasted or from a file, and shows what becomes of each before anything is
@@ -40,6 +47,7 @@ type goalImport struct {
 	scroll  *fyne.Container
 	box     *fyne.Container
 	work    kit.Work
+	unread  func() // stops the wait for a pause; nil when what is on screen is read
 	soon    *soon
 	waits   bool // something is not kept as a draft yet
 }
@@ -90,6 +98,7 @@ func (i *goalImport) changed() {
 
 func (i *goalImport) leave() {
 	i.left()
+	i.settle()
 	i.work.Cancel()
 }
 
@@ -153,7 +162,22 @@ func (i *goalImport) again() { i.take("") }
 func (i *goalImport) edited() {
 	i.waits = true
 	i.soon.typed()
-	i.read()
+	i.settle()
+	if len(i.list) < pauseRows {
+		i.read()
+		return
+	}
+	i.unread = i.g.d.After(readPause, i.read)
+}
+
+// settle ends the wait for a pause, and reports whether there was one.
+func (i *goalImport) settle() bool {
+	if i.unread == nil {
+		return false
+	}
+	i.unread()
+	i.unread = nil
+	return true
 }
 
 // read finds out what becomes of the rows: at once for a few, and of many away from the window.
@@ -162,6 +186,7 @@ func (i *goalImport) read() {
 		Goal: i.goal, Source: record.Source(i.source.Value()), Today: i.g.d.Today(), There: i.g.family.Readings(i.goal.ID),
 	}
 	i.work.Cancel()
+	i.settle()
 	if i.held == "" {
 		i.show(progress.ReadRows(p, words, from))
 		return
@@ -211,6 +236,9 @@ func (i *goalImport) summary(added int) string {
 // save stores the new readings in one change. Rows that cannot be read stay, so that they can be mended.
 func (i *goalImport) save() {
 	d := i.g.d
+	if i.settle() {
+		i.read()
+	}
 	added := i.list.New()
 	records := make([]record.Record, len(added))
 	for n, m := range added {

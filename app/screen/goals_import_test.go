@@ -193,6 +193,31 @@ func TestManyRowsAtOnce(t *testing.T) {
 	}
 }
 
+// Many rows are read again when the typing pauses, and at the latest before they are added.
+func TestTypingIntoManyRowsPauses(t *testing.T) {
+	b, _, i := showImport(t)
+	before := len(b.Family().Readings(i.goal.ID))
+	var rows strings.Builder
+	for n := range 60 {
+		fmt.Fprintf(&rows, "%s\t64\n", testToday.AddDays(-n))
+	}
+	b.paste(rows.String() + string(testToday) + "\t6")
+	b.typed("1")
+	if !b.sees("61 new") || len(i.list) != 61 || *i.list[60].Reading.Value != 6 {
+		t.Fatalf("shows %q", b.words())
+	}
+	b.run()
+	if *i.list[60].Reading.Value != 61 {
+		t.Error("not read after the pause")
+	}
+	b.typed("5")
+	b.press("Add 61 readings")
+	list := b.Family().Readings(i.goal.ID)
+	if last := list[len(list)-1]; len(list) != before+61 || *last.Value != 615 {
+		t.Errorf("%d were added, the last %v", len(list)-before, *last.Value)
+	}
+}
+
 func TestTooManyRowsCanBeLetGo(t *testing.T) {
 	b, _, i := showImport(t)
 	b.typed("11/16/2026,64")
