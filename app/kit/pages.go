@@ -3,6 +3,7 @@ package kit
 import (
 	"image"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -43,6 +44,7 @@ type Pages struct {
 
 	sizes  []fyne.Size // in points
 	zoom   float32     // 1 is 100 %; 0 is as wide as the room
+	usual  float32     // width of most pages, in points
 	page   int
 	scroll *container.Scroll
 	strip  *pageStrip
@@ -51,7 +53,7 @@ type Pages struct {
 
 // NewPages returns a document without pages.
 func NewPages() *Pages {
-	p := &Pages{}
+	p := &Pages{usual: 1}
 	p.strip = newPageStrip(p)
 	p.scroll = container.NewScroll(p.strip)
 	p.ExtendBaseWidget(p)
@@ -60,7 +62,7 @@ func NewPages() *Pages {
 
 // SetPages shows another document from its first page; sizes are in points.
 func (p *Pages) SetPages(sizes []fyne.Size) {
-	p.sizes, p.page = sizes, 0
+	p.sizes, p.page, p.usual = sizes, 0, widthOfMost(sizes)
 	p.strip.clear()
 	p.scroll.Offset = fyne.Position{}
 	p.arrange()
@@ -95,7 +97,7 @@ func (p *Pages) ShowMark(page int, m PageMark) {
 	if page < 0 || page >= len(p.sizes) {
 		return
 	}
-	unit, left := p.unit(), p.strip.left(page)
+	unit, left := p.unitOf(page), p.strip.left(page)
 	x, y := left+m.X*unit, p.strip.tops[page]+m.Y*unit
 	offset, room := p.scroll.Offset, p.scroll.Size()
 	if y < offset.Y+pagesGap || y+m.H*unit > offset.Y+room.Height-pagesGap {
@@ -139,11 +141,31 @@ func (p *Pages) unit() float32 {
 	if p.zoom != 0 {
 		return p.zoom * pagesPoint
 	}
-	widest := float32(1)
-	for _, s := range p.sizes {
-		widest = max(widest, s.Width)
+	return p.roomForSheet() / p.usual
+}
+
+// unitOf is the unit of one page. A page wider than most of them is shown smaller rather than cut off, as long as the pages
+// are as wide as the room.
+func (p *Pages) unitOf(page int) float32 {
+	if p.zoom != 0 {
+		return p.unit()
 	}
-	return max(1, p.scroll.Size().Width-2*pagesGap) / widest
+	return min(p.unit(), p.roomForSheet()/p.sizes[page].Width)
+}
+
+func (p *Pages) roomForSheet() float32 { return max(1, p.scroll.Size().Width-2*pagesGap) }
+
+// widthOfMost is the width that most pages have at most: of a few wide ones among many upright ones it is not theirs.
+func widthOfMost(sizes []fyne.Size) float32 {
+	if len(sizes) == 0 {
+		return 1
+	}
+	widths := make([]float32, len(sizes))
+	for i, s := range sizes {
+		widths[i] = s.Width
+	}
+	slices.Sort(widths)
+	return max(1, widths[len(widths)/2])
 }
 
 // arrange lays the sheets out anew and keeps what is at the upper third of the room where it is.
@@ -155,10 +177,10 @@ func (p *Pages) arrange() {
 	if p.strip.size.Width > 0 {
 		middle = (p.scroll.Offset.X + room.Width/2) / p.strip.size.Width
 	}
-	p.strip.arrange(p.sizes, p.unit(), room.Width)
+	p.strip.arrange(room.Width)
 	y := float32(0)
 	if p.scroll.Offset.Y > 0 && page < len(p.sizes) {
-		y = p.strip.tops[page] + part*p.sizes[page].Height*p.strip.unit - room.Height/3
+		y = p.strip.tops[page] + part*p.strip.high(page) - room.Height/3
 	}
 	p.scroll.Refresh()
 	p.scrollTo(middle*p.strip.size.Width-room.Width/2, y)
@@ -182,7 +204,7 @@ func (p *Pages) scale() float32 {
 }
 
 func (p *Pages) pixels(page int) int {
-	return int(math.Round(float64(p.sizes[page].Width * p.unit() * p.scale())))
+	return int(math.Round(float64(p.sizes[page].Width * p.unitOf(page) * p.scale())))
 }
 
 // Parts are the scroll and what it holds.

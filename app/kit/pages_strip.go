@@ -17,7 +17,6 @@ type pageStrip struct {
 	widget.BaseWidget
 	pages  *Pages
 	size   fyne.Size
-	unit   float32
 	tops   []float32 // of the sheets
 	made   []*pageSheet
 	marks  map[int][]PageMark
@@ -43,7 +42,7 @@ type pageSheet struct {
 }
 
 func newPageStrip(p *Pages) *pageStrip {
-	s := &pageStrip{pages: p, unit: 1}
+	s := &pageStrip{pages: p}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -51,13 +50,13 @@ func newPageStrip(p *Pages) *pageStrip {
 func (s *pageStrip) clear() { s.made, s.marks, s.wanted = nil, nil, nil }
 
 // arrange gives every sheet its place.
-func (s *pageStrip) arrange(sizes []fyne.Size, unit, room float32) {
-	s.unit, s.tops = unit, make([]float32, len(sizes))
+func (s *pageStrip) arrange(room float32) {
+	s.tops = make([]float32, len(s.pages.sizes))
 	width, y := float32(0), float32(pagesGap)
-	for i, size := range sizes {
+	for i := range s.tops {
 		s.tops[i] = y
-		y += size.Height*unit + pagesGap
-		width = max(width, size.Width*unit+2*pagesGap)
+		y += s.high(i) + pagesGap
+		width = max(width, s.wide(i)+2*pagesGap)
 	}
 	s.size = fyne.NewSize(max(width, room), y)
 	s.wanted = nil
@@ -70,14 +69,17 @@ func (s *pageStrip) at(y float32) (page int, part float32) {
 		return 0, 0
 	}
 	page = max(0, sort.Search(len(s.tops), func(i int) bool { return s.tops[i] > y })-1)
-	high := s.pages.sizes[page].Height * s.unit
-	return page, max(0, min(1, (y-s.tops[page])/high))
+	return page, max(0, min(1, (y-s.tops[page])/s.high(page)))
 }
 
 // left is where a page's sheet begins: in the middle of the widest.
 func (s *pageStrip) left(page int) float32 {
-	return max(pagesGap, (s.size.Width-s.pages.sizes[page].Width*s.unit)/2)
+	return max(pagesGap, (s.size.Width-s.wide(page))/2)
 }
+
+func (s *pageStrip) wide(page int) float32 { return s.pages.sizes[page].Width * s.pages.unitOf(page) }
+
+func (s *pageStrip) high(page int) float32 { return s.pages.sizes[page].Height * s.pages.unitOf(page) }
 
 // Move is how a scroll shows another part.
 func (s *pageStrip) Move(to fyne.Position) {
@@ -199,9 +201,8 @@ func (s *pageStrip) layout(sheet *pageSheet) {
 	if sheet.page >= len(s.tops) {
 		return
 	}
-	size := s.pages.sizes[sheet.page]
 	x, y := s.left(sheet.page), s.tops[sheet.page]
-	w, h := size.Width*s.unit, size.Height*s.unit
+	w, h, unit := s.wide(sheet.page), s.high(sheet.page), s.pages.unitOf(sheet.page)
 	place(sheet.edge, x-1, y-1, w+2, h+2)
 	place(sheet.raster, x, y, w, h)
 	if sheet.fault != nil {
@@ -210,7 +211,7 @@ func (s *pageStrip) layout(sheet *pageSheet) {
 	for i, m := range s.marks[sheet.page] {
 		if box, ok := sheet.marks[i].(*canvas.Rectangle); ok {
 			const around = 2
-			place(box, x+m.X*s.unit-around, y+m.Y*s.unit-around, m.W*s.unit+2*around, m.H*s.unit+2*around)
+			place(box, x+m.X*unit-around, y+m.Y*unit-around, m.W*unit+2*around, m.H*unit+2*around)
 			box.CornerRadius, box.StrokeWidth = 3, 1
 			box.FillColor, box.StrokeColor = markFill, markEdge
 			if m.Now {

@@ -35,6 +35,9 @@ type reader struct {
 	pages  *kit.Pages
 	tools  *readerTools
 	search *readerSearch
+	found  *readerFound
+	aside  *kit.Aside
+	spot   *place // a line that was gone to, nil for none
 	body   *fyne.Container
 	page   fyne.CanvasObject
 	first  int // the page to begin with
@@ -50,11 +53,14 @@ func NewReader(d *Desk, r Route) Screen {
 	s.pages = kit.NewPages()
 	s.drawing = drawing{s: s, work: kit.Work{InPlace: d.InPlace}}
 	s.pages.OnWanted = s.drawing.want
+	s.found = newReaderFound(s)
 	s.tools, s.search = newReaderTools(s), newReaderSearch(s)
+	s.aside = kit.NewAside(s.pages, s.found.panel())
+	s.aside.OnShown = func(bool) { s.found.name() }
 	s.pages.OnPage = func(int) { s.tools.show() }
 	s.pages.OnZoom = s.tools.show
 	other := kit.NewButton(d.T("reader.other"), s.openElsewhere)
-	s.header = d.Header(s.title(), kit.NewButton(d.T("reader.back"), s.goBack), other)
+	s.header = d.Header(s.title(), s.found.turn, kit.NewButton(d.T("reader.back"), s.goBack), other)
 	s.body = kit.Stack()
 	s.page = kit.Fill(kit.Gap3, s.header, s.body)
 	s.say(d.T("reader.opening"), "")
@@ -146,7 +152,7 @@ func (s *reader) opened(file *document.File) {
 	if file.Kind() == document.PDF {
 		tools = kit.Columns(kit.Gap5, 700, []float32{1, 1}, s.tools.box, s.search.box)
 	}
-	kit.Refill(s.body, kit.Fill(kit.Gap2, kit.Column(kit.Gap1, tools, s.search.note), s.pages))
+	kit.Refill(s.body, kit.Fill(kit.Gap2, kit.Column(kit.Gap1, tools, s.search.note), s.aside))
 	s.pages.SetPages(sizes)
 	s.pages.GoTo(s.first)
 	s.tools.show()
@@ -173,6 +179,7 @@ func (s *reader) readOn() {
 	from := len(s.texts)
 	if from >= len(s.file.Pages()) || s.file.Kind() != document.PDF {
 		s.search.read()
+		s.found.look()
 		return
 	}
 	file, to := s.file, min(from+pagesAtOnce, len(s.file.Pages()))
@@ -240,6 +247,7 @@ func (s *reader) Changed([]storage.Change) {
 		return
 	}
 	s.header.SetTitle(s.title())
+	s.found.mark()
 }
 
 // Leave stops all that runs and lets go of the file.

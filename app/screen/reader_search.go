@@ -92,7 +92,7 @@ func (r *readerSearch) end() bool {
 func (r *readerSearch) begin() {
 	r.leave()
 	r.words = strings.TrimSpace(r.entry.Text)
-	r.hits, r.now, r.upTo = nil, -1, 0
+	r.hits, r.now, r.upTo, r.s.spot = nil, -1, 0, nil
 	r.read()
 }
 
@@ -148,29 +148,46 @@ func (r *readerSearch) show() {
 			marks[hit.page] = append(marks[hit.page], markOf(box, i == r.now))
 		}
 	}
+	if spot := r.s.spot; spot != nil {
+		marks[spot.page] = append(marks[spot.page], markOf(spot.Boxes[0], true))
+	}
 	r.s.pages.SetMarks(marks)
-	d, words, note := r.s.d, "", ""
-	switch {
-	case r.words == "":
-	case len(r.hits) > 0:
-		words = d.T("reader.hits", "i", r.now+1, "n", len(r.hits))
-	case r.s.allRead():
-		words = d.T("reader.hits.none")
-	}
-	switch {
-	case r.s.file == nil || r.s.file.Kind() != document.PDF:
-	case !r.s.allRead() && r.words != "":
-		note = d.T("reader.reading", "i", len(r.s.texts), "n", len(r.s.file.Pages()))
-	case r.s.allRead() && !r.s.hasWords():
-		note = d.T("reader.scan")
-	}
 	label := "reader.copy.page"
 	if r.now >= 0 {
 		label = "reader.copy.line"
 	}
-	r.copy.SetText(d.T(label))
-	setWords(r.count, words)
-	setWords(r.note, note)
+	r.copy.SetText(r.s.d.T(label))
+	setWords(r.count, r.countWords())
+	setWords(r.note, r.noteWords())
+}
+
+// countWords says which of how many places was gone to.
+func (r *readerSearch) countWords() string {
+	switch {
+	case r.words == "":
+		return ""
+	case len(r.hits) > 0:
+		return r.s.d.T("reader.hits", "i", r.now+1, "n", len(r.hits))
+	case r.s.allRead():
+		return r.s.d.T("reader.hits.none")
+	}
+	return ""
+}
+
+// noteWords says what there is to know about the file's text.
+func (r *readerSearch) noteWords() string {
+	s := r.s
+	switch {
+	case s.file == nil || s.file.Kind() != document.PDF:
+		return ""
+	case !s.allRead() && r.words != "":
+		return s.d.T("reader.reading", "i", len(s.texts), "n", len(s.file.Pages()))
+	case s.allRead() && !s.hasWords():
+		return s.d.T("reader.scan")
+	case s.found.looked && len(s.found.list) == 0:
+		return s.d.T("found.none")
+	}
+	return ""
 }
 
 // setWords shows words, or hides the place they would have.

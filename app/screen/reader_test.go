@@ -19,8 +19,8 @@ import (
 	"planpage/assets"
 )
 
-// reportPDF draws pages of lines.
-func reportPDF(t *testing.T, pages ...[]string) string {
+// pageFonts are those of the page.
+func pageFonts(t *testing.T) *paper.Fonts {
 	t.Helper()
 	faces := paper.Faces{
 		Regular: assets.FontRegular, Bold: assets.FontBold, Italic: assets.FontItalic, BoldItalic: assets.FontBoldItalic,
@@ -29,6 +29,12 @@ func reportPDF(t *testing.T, pages ...[]string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return fonts
+}
+
+// reportPDF draws pages of lines.
+func reportPDF(t *testing.T, pages ...[]string) string {
+	t.Helper()
 	var list []paper.Page
 	for _, lines := range pages {
 		page := paper.Page{Width: 612, Height: 792, Made: time.Unix(0, 0)}
@@ -38,7 +44,7 @@ func reportPDF(t *testing.T, pages ...[]string) string {
 		list = append(list, page)
 	}
 	var b bytes.Buffer
-	if err := paper.Draw(&b, fonts, list...); err != nil {
+	if err := paper.Draw(&b, pageFonts(t), list...); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
