@@ -50,7 +50,7 @@ const (
 // Finding is one thing worth raising. ID names it for as long as its record lives, Key its present facts. Source says
 // where the facts come from. Concern and Ask are suggested words for a meeting (empty for what goes well); a concern
 // taken over keeps the finding's ID. Action is the word of its one button. Counting, for sessions, shows how they
-// were counted, a line each. Raised is set when the next meeting's concerns or requests already speak of it.
+// were counted, a line each. Raised is set when the meeting's concerns or requests already speak of it.
 type Finding struct {
 	ID, Key                                     string
 	Kind                                        Kind
@@ -76,7 +76,17 @@ type teller struct {
 	goals []progress.Result
 }
 
-// All returns the findings, most important first and what goes well last, without those put aside.
+// For is All with Raised told of another meeting than the next, which may be nil.
+func For(f *record.Family, meeting *record.Meeting, today record.Date, p *text.Printer) []Finding {
+	list := All(f, today, p)
+	for i := range list {
+		list[i].Raised = list[i].raisedIn(meeting)
+	}
+	return list
+}
+
+// All returns the findings, most important first and what goes well last, without those put aside. Raised is told of
+// the next meeting.
 func All(f *record.Family, today record.Date, p *text.Printer) []Finding {
 	if f == nil || f.Child == nil {
 		return nil

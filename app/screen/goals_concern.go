@@ -44,17 +44,10 @@ func (a *goalAsk) show(about []finding.Finding) {
 // bring adds the concern and what to ask for at the end of the next meeting's list.
 func (a *goalAsk) bring() {
 	next := a.g.family.NextMeeting(a.g.d.Today())
-	if next == nil {
-		return
-	}
-	meeting := copyOf(next)
-	addConcern(meeting, a.about.Concern, a.about.Ask)
-	if err := a.g.d.Save("goals.concern.added", meeting); err != nil {
-		a.g.d.Fail(err)
+	if next == nil || !a.g.d.raise(next, a.about, "goals.concern.added") {
 		return
 	}
 	a.g.saved()
-	a.g.d.Undoable(a.g.d.T("goals.concern.added"))
 	a.g.d.Window.Canvas().Focus(a.see)
 }
 

@@ -118,7 +118,9 @@ func (h *home) action(x finding.Finding) fyne.CanvasObject {
 
 // raise puts the finding's concern and what to ask for into the next meeting.
 func (h *home) raise(x finding.Finding) {
-	h.change("home.raising.added", func(m *record.Meeting) { addConcern(m, x.Concern, x.Ask) })
+	if h.d.raise(h.meeting, x, "home.raising.added") {
+		h.show()
+	}
 }
 
 // startWith puts what goes well on the list of steps for the meeting.
@@ -138,9 +140,7 @@ func (h *home) startsWith(x finding.Finding) bool {
 
 // change changes the next meeting and offers Undo. Without a meeting it asks for one first.
 func (h *home) change(label string, do func(*record.Meeting)) {
-	if h.meeting == nil {
-		h.d.Go(Route{Screen: Meetings, Part: PartAdd})
-		h.d.Toast(h.d.T("home.raising.meetingFirst"))
+	if !h.d.meets(h.meeting) {
 		return
 	}
 	m := copyOf(h.meeting)

@@ -16,14 +16,15 @@ import (
 //
 // "I see the page while I choose, and I know what did not fit before I print it."
 type pageScreen struct {
-	d       *Desk
-	family  *record.Family
-	meeting *record.Meeting
-	page    *record.Page
-	ours    bool
-	allLeft bool // every line that did not fit is named
-	fitted  onepage.Fitted
-	all     onepage.Content // with nothing hidden, and more: what can be chosen
+	d        *Desk
+	family   *record.Family
+	meeting  *record.Meeting
+	page     *record.Page
+	ours     bool
+	allFound bool // every suggestion shows
+	allLeft  bool // every line that did not fit is named
+	fitted   onepage.Fitted
+	all      onepage.Content // with nothing hidden, and more: what can be chosen
 
 	design    *kit.Segments
 	sheet     *kit.Segments
@@ -132,6 +133,7 @@ func (s *pageScreen) showAll() {
 	s.design.SetValue(string(cmp.Or(s.page.Design, record.DesignClassic)))
 	s.sheet.SetValue(string(cmp.Or(s.page.Paper, record.PaperLetter)))
 	s.compose()
+	s.suggest()
 	s.showChoices()
 	s.tell()
 }
