@@ -1,6 +1,8 @@
 package score
 
 import (
+	"strings"
+
 	"planpage/app/record"
 	"planpage/app/text"
 )
@@ -39,8 +41,8 @@ func JSON(p *text.Printer, f *record.Family) []Figures {
 // ReportName is the title of a report, else what kind of report it is.
 func ReportName(p *text.Printer, e *record.Evaluation) string {
 	switch {
-	case e.Title != "":
-		return e.Title
+	case strings.TrimSpace(e.Title) != "":
+		return strings.TrimSpace(e.Title)
 	case e.EvalKind != "":
 		return p.T("score.report." + string(e.EvalKind))
 	}

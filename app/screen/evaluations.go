@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
@@ -119,15 +117,7 @@ func (e *evaluations) report(id string) *record.Evaluation {
 }
 
 // name is the report's title, or what kind of report it is.
-func (e *evaluations) name(ev *record.Evaluation) string {
-	switch {
-	case strings.TrimSpace(ev.Title) != "":
-		return ev.Title
-	case ev.EvalKind != "":
-		return e.d.T("evaluations.kind." + string(ev.EvalKind))
-	}
-	return e.d.T("evaluations.untitled")
-}
+func (e *evaluations) name(ev *record.Evaluation) string { return score.ReportName(e.d.P, ev) }
 
 func (e *evaluations) dateAndKind(ev *record.Evaluation) string {
 	if ev.EvalKind == "" {
