@@ -19,7 +19,7 @@ type goalSheet struct {
 }
 
 // The heights of the chart that are tried, in points: the first that saves a page is taken, else the first.
-var chartHeights = []float64{240, 222, 204, 186, 168}
+var chartHeights = []float64{240, 222, 204, 186, 168, 152}
 
 // Goal makes the sheet of one goal: what the plan says, where the child stands, the chart, the school's reports beside
 // the readings, the objectives, the numbers for a specialist, and every reading.

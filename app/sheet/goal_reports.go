@@ -89,15 +89,7 @@ func (g *goalSheet) objectives(width float64) []piece {
 	var list []piece
 	const indent = 14
 	for _, o := range g.r.Goal.Objectives {
-		mark, facts := "○", ""
-		switch {
-		case o.Value != nil && o.Date != "":
-			facts = g.t("sheet.objective.by", "value", progress.WithUnit(g.Printer, g.r.Goal, *o.Value), "date", g.Printer.Date(o.Date))
-		case o.Value != nil:
-			facts = progress.WithUnit(g.Printer, g.r.Goal, *o.Value)
-		case o.Date != "":
-			facts = g.Printer.Date(o.Date)
-		}
+		mark, facts := "○", g.due(o)
 		if o.MetOn != "" {
 			mark, facts = "✓", joined(facts, g.t("sheet.objective.met", "date", g.Printer.Date(o.MetOn)))
 		}
@@ -118,4 +110,22 @@ func (g *goalSheet) objectives(width float64) []piece {
 		}
 	}
 	return list
+}
+
+// due is the number of a step and its day; the number only where the step's own words do not say it.
+func (g *goalSheet) due(o record.Objective) string {
+	value, day := "", g.Printer.Date(o.Date)
+	if o.Value != nil {
+		value = progress.WithUnit(g.Printer, g.r.Goal, *o.Value)
+	}
+	if strings.Contains(o.Text, value) {
+		value = ""
+	}
+	switch {
+	case value != "" && day != "":
+		return g.t("sheet.objective.by", "value", value, "date", day)
+	case day != "":
+		return g.t("sheet.objective.day", "date", day)
+	}
+	return value
 }

@@ -26,7 +26,7 @@ func (g *goalSheet) specialist() (p piece) {
 		one.under(g.words(bold, width, n.value), 0)
 		row.put(one, x, nearGap/2)
 		row.h = max(row.h, one.h+nearGap/2)
-		x += width + 0.55*gutter
+		x += width + 0.48*gutter
 	}
 	p.under(row, 0)
 	return p
