@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,28 +14,19 @@ func TestScoresOnThePageAreChosen(t *testing.T) {
 	b.Fonts = paperFonts
 	s := NewOnePage(b.Desk, Route{}).(*pageScreen)
 	b.show(s)
-	var block *pageBlock
-	for _, x := range s.blocks {
-		if x.key == onepage.BlockTesting {
-			block = x
-		}
+	at := slices.IndexFunc(s.blocks, func(x *pageBlock) bool { return x.key == onepage.BlockTesting })
+	if at < 0 {
+		t.Fatal("no block of scores")
 	}
-	if block == nil || len(block.items) != 14 || !strings.HasPrefix(block.note.Text(), "4 of 14") {
+	block := s.blocks[at]
+	if len(block.items) != 14 || !strings.HasPrefix(block.note.Text(), "4 of 14") {
 		t.Fatalf("the block of scores: %+v", block)
 	}
-	var old onepage.Item
-	for _, it := range block.items {
-		if it.Optional && it.Score.Name == "Early Reading Skills" {
-			old = it
-		}
-	}
+	old := block.items[slices.IndexFunc(block.items, func(it onepage.Item) bool { return it.Optional && it.Score.Name == "Early Reading Skills" })]
 	s.change(func() { s.choose(old, true) })
-	found := false
-	for _, x := range s.fitted.Content.Blocks {
-		for _, it := range x.Items {
-			found = found || it.Key == old.Key
-		}
-	}
+	found := slices.ContainsFunc(s.fitted.Content.Blocks, func(x onepage.Block) bool {
+		return slices.ContainsFunc(x.Items, func(it onepage.Item) bool { return it.Key == old.Key })
+	})
 	if !found || !s.chosen(old) || !strings.HasPrefix(block.note.Text(), "4 of 14") {
 		t.Errorf("the chosen score is not on the page: %s", block.note.Text())
 	}
