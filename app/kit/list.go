@@ -13,11 +13,12 @@ import (
 )
 
 // Item is a row of a List: a strong title above a quiet line, and at the right of that line a goal's status or
-// else a short note. Color is the note's, muted when empty.
+// else a short note. Color is the note's, muted when empty. A folded one shows only when it is searched for.
 type Item struct {
 	ID, Title, Sub, Note string
 	Status               progress.Status
 	Color                fyne.ThemeColorName
+	Folded               bool
 }
 
 // List is a list of two-line rows. The arrows, the page keys, Home, End and letters move and choose at once, Enter opens,

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -84,6 +85,9 @@ func (l *ListDetail) SetDetail(o fyne.CanvasObject) {
 func (l *ListDetail) filter() {
 	var shown []Item
 	for _, item := range l.items {
+		if item.Folded && strings.TrimSpace(l.search.Text) == "" {
+			continue
+		}
 		if Matches(l.search.Text, item.Title, item.Sub, item.Note) {
 			shown = append(shown, item)
 		}

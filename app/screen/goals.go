@@ -26,6 +26,7 @@ type goals struct {
 	active  []progress.Result // of the goals in force, most urgent first
 	results map[string]progress.Result
 	detail  goalDetail
+	years   bool // the goals of earlier plans are unfolded
 }
 
 // goalDetail is what stands beside the list: a goal's chart, its form, or all its readings.
@@ -38,6 +39,9 @@ type goalDetail interface {
 
 // newGoal is the list's name for a goal that is not in the store yet.
 const newGoal = "new"
+
+// earlierGoals is the list's name for the row that unfolds the goals of earlier plans, where there are many.
+const earlierGoals = "earlier"
 
 // NewGoals returns the screen of goals. ID opens a goal; PartAdd begins a new one.
 func NewGoals(d *Desk, r Route) Screen {
@@ -86,7 +90,7 @@ func (g *goals) known(id string) bool {
 // first is the goal on top of the list.
 func (g *goals) first() string {
 	for _, item := range g.items() {
-		if item.ID != newGoal {
+		if item.ID != newGoal && item.ID != earlierGoals {
 			return item.ID
 		}
 	}
@@ -120,8 +124,13 @@ func (g *goals) items() []kit.Item {
 	for _, r := range g.active {
 		items = append(items, kit.Item{ID: r.Goal.ID, Title: r.Goal.Name(), Sub: g.standing(r), Status: r.Status})
 	}
-	for _, goal := range g.earlier() {
-		items = append(items, kit.Item{ID: goal.ID, Title: goal.Name(), Sub: g.ended(goal), Note: g.d.T("goals.earlier")})
+	earlier := g.earlier()
+	folded := g.folded(earlier)
+	if folded {
+		items = append(items, kit.Item{ID: earlierGoals, Title: g.d.T("goals.earlier.title"), Sub: g.d.T("goals.earlier.show", "n", len(earlier))})
+	}
+	for _, goal := range earlier {
+		items = append(items, kit.Item{ID: goal.ID, Title: goal.Name(), Sub: g.ended(goal), Note: g.d.T("goals.earlier"), Folded: folded})
 	}
 	return items
 }
@@ -173,8 +182,12 @@ func (g *goals) ended(goal *record.Goal) string {
 
 // show puts the chart of a goal beside the list; the form for the goal that is not in the store yet.
 func (g *goals) show(id string) {
-	if id == newGoal {
+	switch id {
+	case newGoal:
 		g.edit(nil)
+		return
+	case earlierGoals:
+		g.unfold()
 		return
 	}
 	g.leaveDetail() // first: what it saves shows in the view
@@ -194,6 +207,7 @@ func (g *goals) put(detail goalDetail) {
 	_, bringing := detail.(*goalImport) // which has a main action of its own
 	g.begin.Hidden = bringing
 	g.header.Refresh()
+	g.reveal(detail.id())
 	g.list.SetDetail(detail.object())
 	g.list.Choose(detail.id())
 }

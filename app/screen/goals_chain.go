@@ -123,7 +123,8 @@ func (c *goalChain) actions() []fyne.CanvasObject {
 		words := d.T("chain.link", "plan", c.planWords(earlier, planNamed(c.g.family, earlier.PlanID)))
 		objects = append(objects, kit.Row(0, kit.NewLink(words, func() { c.link(earlier) })))
 	}
-	if progress.Next(c.g.family, c.goal.ID) == nil && c.goal.Status != record.GoalDiscontinued {
+	carries := c.goal.Status != record.GoalDiscontinued && len(c.g.family.Readings(c.goal.ID)) > 0
+	if carries && progress.Next(c.g.family, c.goal.ID) == nil {
 		what := d.T("chain.next.what", "name", nameIn(d, c.g.family.Child))
 		objects = append(objects, kit.Column(kit.Gap1, kit.Row(0, kit.NewButton(d.T("chain.next"), c.carry)), kit.NewWords(what, kit.Caption)))
 	}

@@ -121,7 +121,7 @@ func newWordingLine(d *Desk, part progress.Part) *wordingLine {
 	}
 	name := kit.NewWords(d.T("wording.part."+string(part)), kit.Caption.In(kit.ColorInk))
 	l.box = kit.RowTop(kit.Gap2, 1, kit.Pad(2, 0, 0, 0, l.mark),
-		kit.Columns(kit.Gap3, 380, []float32{2, 7}, name, kit.Column(1, l.words, l.why, l.ask)))
+		kit.Columns(kit.Gap1, 380, []float32{2, 7}, name, kit.Column(1, l.words, l.why, l.ask)))
 	return l
 }
 

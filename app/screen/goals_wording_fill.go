@@ -149,7 +149,7 @@ func newFillRow(w *formWording, o progress.Offer) *fillRow {
 	d := w.f.g.d
 	r := &fillRow{w: w, offer: o, mark: kit.NewShape(kit.MarkCircle, kit.ColorMuted), from: kit.NewWords("", kit.Caption)}
 	r.link = kit.NewLink(d.T("wording.fill.one", "field", d.T("wording.field."+o.Field), "value", offerWords(d, o)), func() { w.fill(o) })
-	r.box = kit.RowGrow(kit.Gap1, 1, r.mark, kit.Flow(kit.Gap1, r.link, r.from))
+	r.box = kit.RowTop(kit.Gap1, 1, kit.Pad(6, 0, 0, 0, r.mark), kit.Flow(kit.Gap1, r.link, r.from))
 	return r
 }
 
