@@ -97,8 +97,7 @@ func (v *goalsVerb) sheets(j *job, list []standing, size record.Paper) error {
 	}
 	var made sheet.Sheet
 	for _, s := range list {
-		one := sheet.Goals(fonts, s.family, s.results, sheet.Options{Today: j.today(), Paper: size, Printer: j.p})
-		made.Pages, made.LostWords = append(made.Pages, one.Pages...), append(made.LostWords, one.LostWords...)
+		made = made.With(sheet.Goals(fonts, s.family, s.results, sheet.Options{Today: j.today(), Paper: size, Printer: j.p}))
 	}
 	if len(made.Pages) == 0 {
 		return &record.Error{Kind: record.NotFound, Key: "verbs.goals.none"}

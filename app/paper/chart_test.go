@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"testing"
 
 	"planpage/app/chart"
@@ -18,14 +19,29 @@ func TestChartBecomesItems(t *testing.T) {
 		},
 		Labels: []chart.Label{{X: 70, Y: 18, Text: "summer 🐙", Align: chart.Center, Role: chart.RoleSummer, W: 40, Size: 8}},
 	}
-	var words []string
-	var marks []Shape
-	var rules []Rule
-	for _, item := range f.Chart(d) {
-		x1, y1, x2, y2 := item.Bounds(f)
-		if x1 < 0 || y1 < 0 || x2 > d.W || y2 > d.H {
-			t.Errorf("%+v leaves the chart", item)
-		}
+	words, marks, rules := sorted(f.Chart(d))
+	if !slices.Equal(words, []string{"summer □"}) {
+		t.Errorf("words %q", words)
+	}
+	want := []Shape{Around(Dot, 20, 20, 3), Around(Lozenge, 40, 20, 3)}
+	want[1].Blank = true
+	if !slices.Equal(marks, want) {
+		t.Errorf("marks %+v, want %+v", marks, want)
+	}
+	// the summer's line with its two ends, at the height of its word, and the grid as thin as a copier carries
+	if len(rules) != 4 {
+		t.Fatalf("rules %+v", rules)
+	}
+	if summer := rules[0]; summer.X1 != 50 || summer.X2 != 90 || summer.Y1 >= 18 || summer.Y1 <= 10 {
+		t.Errorf("the summer's line %+v", summer)
+	}
+	if rules[3].Width != ThinnestLine {
+		t.Errorf("the grid %+v", rules[3])
+	}
+}
+
+func sorted(items []Item) (words []string, marks []Shape, rules []Rule) {
+	for _, item := range items {
 		switch item := item.(type) {
 		case Text:
 			words = append(words, item.Text)
@@ -35,16 +51,7 @@ func TestChartBecomesItems(t *testing.T) {
 			rules = append(rules, item)
 		}
 	}
-	if len(words) != 1 || words[0] != "summer □" {
-		t.Errorf("words %q", words)
-	}
-	if len(marks) != 2 || marks[0].Kind != Dot || marks[0].Blank || marks[1].Kind != Lozenge || !marks[1].Blank {
-		t.Errorf("marks %+v", marks)
-	}
-	// the summer's line with its two ends, at the height of its word, and the grid as thin as a copier carries
-	if len(rules) != 4 || rules[0].X1 != 50 || rules[0].X2 != 90 || rules[0].Y1 >= 18 || rules[0].Y1 <= 10 || rules[3].Width != ThinnestLine {
-		t.Errorf("rules %+v", rules)
-	}
+	return words, marks, rules
 }
 
 func TestShapesAroundAMiddle(t *testing.T) {

@@ -43,9 +43,10 @@ func Goal(fonts *paper.Fonts, f *record.Family, r progress.Result, o Options) Sh
 func Goals(fonts *paper.Fonts, f *record.Family, results []progress.Result, o Options) Sheet {
 	var all Sheet
 	for _, r := range results {
-		one := Goal(fonts, f, r, o)
-		all.Pages = append(all.Pages, one.Pages...)
-		all.LostWords = append(all.LostWords, one.LostWords...)
+		all = all.With(Goal(fonts, f, r, o))
+	}
+	if len(results) > 1 { // the first page's title is that of the file
+		all.Pages[0].Title = joined(f.Child.Name, o.Printer.T("sheet.file.all"))
 	}
 	return all
 }

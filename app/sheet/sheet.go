@@ -28,6 +28,17 @@ type Sheet struct {
 	LostWords []string
 }
 
+// With returns the sheet followed by another, each with its own numbers of pages.
+func (s Sheet) With(o Sheet) Sheet {
+	s.Pages = append(s.Pages, o.Pages...)
+	for _, word := range o.LostWords {
+		if !slices.Contains(s.LostWords, word) {
+			s.LostWords = append(s.LostWords, word)
+		}
+	}
+	return s
+}
+
 // style is the look of a text: size in points, face, and grey from 0, black.
 type style struct {
 	size float64
