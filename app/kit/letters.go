@@ -75,3 +75,18 @@ func (o *outlines) read(r rune) outline {
 	}
 	return shape
 }
+
+// outlineOf is the outline of a letter that was found with its shape.
+func outlineOf(segments []paper.Segment) []piece {
+	ops := [...]sfnt.SegmentOp{
+		paper.MoveTo: sfnt.SegmentOpMoveTo, paper.LineTo: sfnt.SegmentOpLineTo, paper.QuadTo: sfnt.SegmentOpQuadTo, paper.CubeTo: sfnt.SegmentOpCubeTo,
+	}
+	pieces := make([]piece, len(segments))
+	for i, s := range segments {
+		pieces[i].op = ops[s.Step]
+		for k, q := range s.Points {
+			pieces[i].spots[k] = spot{float32(q.X), float32(q.Y)}
+		}
+	}
+	return pieces
+}

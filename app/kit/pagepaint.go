@@ -82,6 +82,10 @@ func (p *pagePainter) text(t paper.Text) {
 			p.shape(*run.Shape)
 			continue
 		}
+		if run.Clusters != nil {
+			p.clusters(run, t)
+			continue
+		}
 		x := run.X
 		for _, r := range run.Text {
 			if shape, ok := p.letters.outline(run.Face, run.Fallback, r); ok {
@@ -93,6 +97,15 @@ func (p *pagePainter) text(t paper.Text) {
 		}
 	}
 	p.ink(min(t.Grey, paper.PalestText))
+}
+
+// clusters paints the outlines of letters in a font that was found on the computer.
+func (p *pagePainter) clusters(run paper.Run, t paper.Text) {
+	for _, c := range run.Clusters {
+		for _, g := range c.Glyphs {
+			p.figure.letter(outlineOf(g.Outline), p.at(run.X+g.X*t.Size, t.Y+g.Y*t.Size), float32(t.Size*p.scale))
+		}
+	}
 }
 
 // rule draws a straight line. One that is level or upright starts on a pixel's edge, so that it is sharp, as in

@@ -48,7 +48,7 @@ func complaint(fonts *paper.Fonts, page paper.Page, least float64) string {
 }
 
 // missing names a composed item that is neither printed whole nor listed.
-func missing(c Content, fitted Fitted) string {
+func missing(fonts *paper.Fonts, c Content, fitted Fitted) string {
 	text := pageText(fitted.Pages[0])
 	told := map[string]bool{}
 	for _, l := range append(slices.Clone(fitted.LeftOff), fitted.Shortened...) {
@@ -60,12 +60,26 @@ func missing(c Content, fitted Fitted) string {
 				continue
 			}
 			for _, s := range itemTexts(item) {
-				clean, _ := loadedFonts().Clean(s)
+				clean, _ := fonts.Clean(s)
 				if !strings.Contains(text, squeeze(clean)) {
 					return fmt.Sprintf("%s %q: %q", b.Key, item.Key, s)
 				}
 			}
 		}
+	}
+	return ""
+}
+
+// untold says that a letter is not printed and no word named for it, or a word named that is printed.
+func untold(fonts *paper.Fonts, fitted Fitted) string {
+	for _, word := range fitted.LostWords {
+		if _, lost := fonts.Clean(word); len(lost) == 0 {
+			return fmt.Sprintf("%q is called lost, and it can be printed", word)
+		}
+	}
+	text := strings.ReplaceAll(pageText(fitted.Pages...), "□☐", "") // which is typed
+	if len(fitted.LostWords) == 0 && strings.ContainsRune(text, paper.MissingRune) {
+		return "a letter is missing, and no word is named"
 	}
 	return ""
 }
@@ -80,14 +94,6 @@ func twice(fitted Fitted) string {
 		}
 	}
 	return ""
-}
-
-func loadedFonts() *paper.Fonts {
-	fonts, err := loadFonts()
-	if err != nil {
-		panic(err)
-	}
-	return fonts
 }
 
 // itemTexts are the words of an item that stand on the page in one piece.
@@ -127,7 +133,7 @@ func TestEveryPageIsOnePage(t *testing.T) {
 			if both := twice(fitted); both != "" {
 				t.Errorf("%s is printed, and listed as left off", both)
 			}
-			if m := missing(content, fitted); m != "" {
+			if m := missing(testFonts(t), content, fitted); m != "" {
 				t.Errorf("neither printed nor listed: %s", m)
 			}
 			if len(fitted.TooLong) > 0 {
@@ -157,7 +163,10 @@ func TestPrivateWordsNeverLeave(t *testing.T) {
 }
 
 func TestRandomFamiliesFit(t *testing.T) {
-	fonts := testFonts(t)
+	found, err := loadFound()
+	if err != nil {
+		t.Fatal(err)
+	}
 	base := options(t)
 	languages := []*text.Printer{base.Printer, spanish(t)}
 	rapid.Check(t, func(rt *rapid.T) {
@@ -167,6 +176,7 @@ func TestRandomFamiliesFit(t *testing.T) {
 		o.Paper = record.Paper(rapid.SampledFrom(record.Papers).Draw(rt, "paper"))
 		o.Design = record.Design(rapid.SampledFrom(record.Designs).Draw(rt, "design"))
 		o.Printer = rapid.SampledFrom(languages).Draw(rt, "language")
+		fonts := rapid.SampledFrom([]*paper.Fonts{testFonts(t), found}).Draw(rt, "fonts")
 		content := Compose(f, m, o)
 		fitted := Fit(fonts, content)
 		for _, p := range fitted.Pages {
@@ -177,7 +187,10 @@ func TestRandomFamiliesFit(t *testing.T) {
 		if both := twice(fitted); both != "" {
 			rt.Fatalf("%s is printed, and listed as left off", both)
 		}
-		if s := missing(content, fitted); s != "" {
+		if s := untold(fonts, fitted); s != "" {
+			rt.Fatal(s)
+		}
+		if s := missing(fonts, content, fitted); s != "" {
 			rt.Fatalf("neither printed nor listed: %s", s)
 		}
 		if strings.Contains(pageText(fitted.Pages...)+fitted.Content.PlainText(), secret) {

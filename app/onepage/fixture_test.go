@@ -19,23 +19,43 @@ import (
 // sampleToday is the day the sample family's records are written for.
 const sampleToday = record.Date("2026-11-23")
 
-var loadFonts = sync.OnceValues(func() (*paper.Fonts, error) {
-	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "fyne.io/fyne/v2").Output()
+var loadFonts = sync.OnceValues(func() (*paper.Fonts, error) { return readFonts(nil) })
+
+// loadFound are the page's fonts with one found on the computer, which has Arabic.
+var loadFound = sync.OnceValues(func() (*paper.Fonts, error) {
+	amiri, err := moduleFile("github.com/go-text/typesetting", "font", "testdata", "Amiri-Regular.ttf")
 	if err != nil {
 		return nil, err
 	}
+	return readFonts(func(rune) []paper.Source {
+		return []paper.Source{{Name: "amiri", Read: func() ([]byte, error) { return amiri, nil }}}
+	})
+})
+
+func readFonts(find paper.Finder) (*paper.Fonts, error) {
 	var files [4][]byte
 	for i, cut := range []string{"Regular", "Bold", "Italic", "BoldItalic"} {
-		name := filepath.Join(strings.TrimSpace(string(out)), "theme", "font", "NotoSans-"+cut+".ttf")
-		if files[i], err = os.ReadFile(name); err != nil {
+		file, err := moduleFile("fyne.io/fyne/v2", "theme", "font", "NotoSans-"+cut+".ttf")
+		if err != nil {
 			return nil, err
 		}
+		files[i] = file
 	}
 	return paper.NewFonts(paper.FontData{
 		Main:     paper.Faces{Regular: assets.FontRegular, Bold: assets.FontBold, Italic: assets.FontItalic, BoldItalic: assets.FontBoldItalic},
 		Fallback: paper.Faces{Regular: files[0], Bold: files[1], Italic: files[2], BoldItalic: files[3]},
+		Find:     find,
 	})
-})
+}
+
+// moduleFile reads a file of a module that the program is built with.
+func moduleFile(module string, path ...string) ([]byte, error) {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", module).Output()
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(filepath.Join(append([]string{strings.TrimSpace(string(out))}, path...)...))
+}
 
 func testFonts(t testing.TB) *paper.Fonts {
 	t.Helper()

@@ -7,50 +7,101 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// simpleScripts are those that print rightly letter by letter; all others need joining, stacking or a
-// right-to-left order that the page cannot give, so printing their letters one by one would be wrong.
+// simpleScripts are those that print rightly letter by letter in the page's own fonts; all others need a found font,
+// and many also joining, stacking or an order from right to left.
 var simpleScripts = []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Common, unicode.Inherited}
 
 // Clean returns s as it can be printed on one line: composed (NFC), white space as single spaces, invisible
 // characters and accents that a letter has already left out, and each letter that cannot be printed replaced by MissingRune and returned in lost.
 // Cleaning twice changes nothing more.
 func (f *Fonts) Clean(s string) (clean string, lost []rune) {
-	var b strings.Builder
-	b.Grow(len(s))
-	space := true // so that white space at the start falls away
-	letter := ""  // with the accents it has
-	for _, r := range norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) {
-		if unicode.Is(unicode.Mn, r) {
-			if strings.ContainsRune(letter, r) {
-				continue // typed twice: it would stand beside the letter
-			}
-			letter += string(r)
-		} else {
-			letter = norm.NFD.String(string(r))
-		}
-		switch {
-		case r > ' ' && r < 0x7F: // every face has the letters of ASCII
-			b.WriteByte(byte(r))
-			space = false
-		case hardSpace(r):
-			b.WriteRune('\u00A0')
-			space = false
-		case unicode.IsSpace(r):
-			if !space {
-				b.WriteByte(' ')
-			}
-			space = true
-		case invisible(r):
-		default:
-			words, ok := f.printable(r)
-			if !ok {
-				lost = append(lost, r)
-			}
-			b.WriteString(words)
-			space = false
+	c := cleaner{f: f, space: true}
+	c.b.Grow(len(s))
+	for _, r := range norm.NFC.String(visible(s)) {
+		if !c.repeats(r) && !c.joins(r) {
+			c.write(r)
 		}
 	}
-	return strings.TrimRight(b.String(), " "), lost
+	return strings.TrimRight(c.b.String(), " "), c.lost
+}
+
+// cleaner writes what can be printed, letter by letter.
+type cleaner struct {
+	f      *Fonts
+	b      strings.Builder
+	lost   []rune
+	space  bool   // after white space, and at the start, so that more of it falls away
+	letter string // the last one with the accents it has
+	found  bool   // it is of a found font
+	joined string // the joiner behind it, which counts when another such letter follows
+}
+
+// repeats reports whether r is an accent that the letter has already: it would stand beside it.
+func (c *cleaner) repeats(r rune) bool {
+	if r < 0x80 || !unicode.Is(unicode.Mn, r) {
+		if c.letter = string(r); r > 0x7F {
+			c.letter = norm.NFD.String(c.letter)
+		}
+		return false
+	}
+	if strings.ContainsRune(c.letter, r) {
+		return true
+	}
+	c.letter += string(r)
+	return false
+}
+
+// joins keeps a joiner for later.
+func (c *cleaner) joins(r rune) bool {
+	if joins(r) {
+		if c.found {
+			c.joined = string(r)
+		}
+		return true
+	}
+	if c.found = r >= firstForeign && c.f.inFound(r); !c.found {
+		c.joined = ""
+	}
+	return false
+}
+
+func (c *cleaner) write(r rune) {
+	if unicode.IsSpace(r) && !hardSpace(r) {
+		if !c.space {
+			c.b.WriteByte(' ')
+		}
+		c.space = true
+		return
+	}
+	c.space = false
+	switch {
+	case r > ' ' && r < 0x7F: // every face has the letters of ASCII
+		c.b.WriteByte(byte(r))
+	case hardSpace(r):
+		c.b.WriteRune('\u00A0')
+	default:
+		words, ok := c.f.printable(r)
+		if !ok {
+			c.lost = append(c.lost, r)
+		}
+		c.b.WriteString(c.joined + words)
+		c.joined = ""
+	}
+}
+
+// visible leaves out what has no shape of its own, but for joiners behind a letter that may be of a found font.
+func visible(s string) string {
+	last := rune(0)
+	return strings.Map(func(r rune) rune {
+		switch {
+		case joins(r) && (last < firstForeign || unicode.In(last, simpleScripts...)):
+			return -1
+		case !joins(r) && !unicode.IsSpace(r) && invisible(r):
+			return -1
+		}
+		last = r
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
 // LostWords returns the words of s that hold a letter which cannot be printed, each as the family typed it.
@@ -58,7 +109,10 @@ func (f *Fonts) LostWords(s string) []string {
 	var words []string
 	for _, word := range strings.Fields(strings.ToValidUTF8(s, "\uFFFD")) {
 		if _, lost := f.Clean(word); len(lost) > 0 {
-			words = append(words, strings.TrimFunc(word, unicode.IsPunct))
+			words = append(words, strings.TrimFunc(word, func(r rune) bool {
+				_, printed := f.printable(r)
+				return printed && unicode.IsPunct(r)
+			}))
 		}
 	}
 	return words
@@ -73,7 +127,7 @@ func (f *Fonts) printable(r rune) (string, bool) {
 		return string(r), true
 	}
 	if unicode.In(r, simpleScripts...) {
-		if f.prints(r) {
+		if f.prints(r) || wide(r) && f.foreign.has(r) {
 			return string(r), true
 		}
 		// letters of another dress: mathematical bold, full width, ligatures
@@ -81,8 +135,24 @@ func (f *Fonts) printable(r rune) (string, bool) {
 			return plain, true
 		}
 	}
+	if f.foreign.has(r) {
+		return string(r), true
+	}
 	return string(MissingRune), false
 }
+
+// inFound reports whether r is set in a found font.
+func (f *Fonts) inFound(r rune) bool {
+	if _, drawn := shapeRunes[r]; drawn || unicode.IsSpace(r) || invisible(r) || f.fonts[Regular].width(r) >= 0 {
+		return false
+	}
+	words, ok := f.printable(r)
+	font, _ := f.pick(Regular, r)
+	return ok && words == string(r) && font == foreignFont
+}
+
+// wide reports whether r is a mark or letter as wide as a Chinese one.
+func wide(r rune) bool { return r >= 0xFF00 && r <= 0xFFEF }
 
 func (f *Fonts) printsAll(s string) bool {
 	for _, r := range s {

@@ -110,16 +110,24 @@ func (p *pen) text(t Text) {
 	}
 	t.Text = strings.ToValidUTF8(t.Text, "\uFFFD")
 	for _, run := range p.fonts.Runs(t) {
-		if run.Shape == nil {
+		switch {
+		case run.Shape != nil:
+			p.speak(run.Text)
+			p.shape(*run.Shape, grey)
+			p.use(Run{Face: run.Face}, t.Size)
+			p.pdf.Text(run.X, t.Y, " ")
+			p.pdf.RawWriteStr("EMC")
+		case run.Clusters != nil:
+			p.clusters(run, t, level)
+		case run.said != "":
+			p.speak(run.said)
 			p.use(run, t.Size)
 			p.pdf.Text(run.X, t.Y, run.Text)
-			continue
+			p.pdf.RawWriteStr("EMC")
+		default:
+			p.use(run, t.Size)
+			p.pdf.Text(run.X, t.Y, run.Text)
 		}
-		p.pdf.RawWriteStr(fmt.Sprintf("/Span <</ActualText <FEFF%04X>>> BDC", []rune(run.Text)[0]&0xFFFF))
-		p.shape(*run.Shape, grey)
-		p.use(Run{Face: run.Face}, t.Size)
-		p.pdf.Text(run.X, t.Y, " ")
-		p.pdf.RawWriteStr("EMC")
 	}
 	if t.Spacing != 0 {
 		p.pdf.RawWriteStr("0 Tc")

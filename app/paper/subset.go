@@ -27,13 +27,16 @@ func (u *letters) add(fonts *Fonts, t Text) {
 	t.Text = strings.ToValidUTF8(t.Text, "\uFFFD")
 	for _, r := range t.Text {
 		font, _ := fonts.pick(t.Face, r)
-		if font == shapeFont { // a mark that is drawn stands over a space
+		if font < 0 { // what is drawn stands over a space
 			font, r = int(t.Face), ' '
 		}
 		if u[font] == nil {
 			u[font] = map[rune]bool{}
 		}
 		u[font][r] = true
+		if turned := brackets.Replace(string(r)); turned != string(r) {
+			u[font][[]rune(turned)[0]] = true
+		}
 	}
 }
 

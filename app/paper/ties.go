@@ -14,8 +14,25 @@ func (p *Paragraph) markBreaks() {
 			p.cells[i].brk = !p.tied(i)
 		case '—', '/', '-', '–':
 			p.cells[i].brk = p.lettersBefore(i) >= 4 && p.lettersAfter(i) >= 4
+		default:
+			p.cells[i].brk = ideograph(p.cells[i].r) && breaksBetween(p.cells[i].r, p.cells[i+1].r)
 		}
 	}
+}
+
+// ideograph reports whether r is of a script that is written without spaces and broken between any two letters.
+func ideograph(r rune) bool {
+	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Yi) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF)
+}
+
+// Marks that do not begin a line, and marks that do not end one (JIS X 4051, the common ones).
+const (
+	noStart = "、。，．：；？！）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…,.:;?!)]}”’%"
+	noEnd   = "（「『【〈《〔［｛"
+)
+
+func breaksBetween(a, b rune) bool {
+	return b != ' ' && !strings.ContainsRune(noEnd, a) && !strings.ContainsRune(noStart, b) && !unicode.Is(unicode.M, b)
 }
 
 func (p *Paragraph) tied(i int) bool {

@@ -3,6 +3,7 @@ package paper
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Span is a piece of a paragraph in one face and grey.
@@ -30,12 +31,14 @@ type Paragraph struct {
 	cells []cell
 }
 
-// cell is one letter with its width in thousandths; a line may end after it when brk is set.
+// cell is one letter with its width in thousandths; a line may end after it when brk is set. An inner one joins the
+// letter before it.
 type cell struct {
 	r     rune
 	width int
 	style style
 	brk   bool
+	inner bool
 }
 
 // longestOpener is how many letters a word behind an opening mark may have to stay with the next one.
@@ -63,9 +66,7 @@ func (f *Fonts) Paragraph(spans ...Span) *Paragraph {
 		if len(p.cells) > 0 && !glued(s.Text) {
 			p.add(f, ' ', look)
 		}
-		for _, r := range clean {
-			p.add(f, r, look)
-		}
+		p.addAll(f, clean, look)
 	}
 	p.markBreaks()
 	return p
@@ -76,6 +77,25 @@ func glued(s string) bool { return strings.HasPrefix(s, "\u2060") }
 
 // Glue put before a span's text joins it to the span before without a space.
 const Glue = "\u2060"
+
+// addAll adds cleaned text. The letters of a word in a found font have the widths of their clusters.
+func (p *Paragraph) addAll(f *Fonts, clean string, look style) {
+	for i := 0; i < len(clean); {
+		font, _, n := f.part(look.face, clean[i:])
+		if font != foreignFont {
+			r, _ := utf8.DecodeRuneInString(clean[i:])
+			p.add(f, r, look)
+			i += n
+			continue
+		}
+		k, w := 0, f.foreign.word(clean[i:i+n])
+		for _, r := range clean[i : i+n] {
+			p.cells = append(p.cells, cell{r: r, width: w.advances[k], style: look, inner: k > 0 && !w.apart})
+			k++
+		}
+		i += n
+	}
+}
 
 func (p *Paragraph) add(f *Fonts, r rune, look style) {
 	_, w := f.pick(look.face, r)
@@ -206,9 +226,15 @@ func (p *Paragraph) line(from, end int, size float64) Line {
 		look, x := p.cells[i].style, total
 		var b strings.Builder
 		b.Grow(end - i)
+		if p.cells[i].inner { // a word broken inside keeps the forms of its letters
+			b.WriteRune(joiner)
+		}
 		for ; i < end && p.cells[i].style == look; i++ {
 			b.WriteRune(p.cells[i].r)
 			total += p.cells[i].width
+		}
+		if i < len(p.cells) && p.cells[i].inner {
+			b.WriteRune(joiner)
 		}
 		line.Pieces = append(line.Pieces, Piece{
 			X: float64(x) * size / 1000, Span: Span{Face: look.face, Grey: look.grey, Text: b.String()},
