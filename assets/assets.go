@@ -38,6 +38,11 @@ var Sample embed.FS
 //go:embed scores
 var Scores embed.FS
 
+// Tone holds what in a text sounds like blame, heat or a threat, and gentler words for it, as tone/LANGUAGE.json.
+//
+//go:embed tone
+var Tone embed.FS
+
 // The program's icon: a PNG of 512 by 512 pixels, and the drawing it was made from.
 var (
 	//go:embed icon.png

@@ -29,6 +29,7 @@ type pageScreen struct {
 	design    *kit.Segments
 	sheet     *kit.Segments
 	language  *pageLanguage
+	tone      *pageTone
 	blocks    []*pageBlock          // those shown, in their order
 	known     map[string]*pageBlock // all that were shown, by key
 	writing   *rewording            // the line whose words are being written
@@ -56,10 +57,10 @@ func NewOnePage(d *Desk, r Route) Screen {
 		kit.NewButton(d.T("onepage_screen.save"), s.save),
 		kit.NewPrimary(d.T("onepage_screen.print"), s.Print))
 	header.SetNote(s.occasion())
-	s.view, s.language = s.pageView(), s.newLanguage()
+	s.view, s.language, s.tone = s.pageView(), s.newLanguage(), s.newTone()
 	look := s.look()
 	s.showAll()
-	choose, sheet := kit.Column(kit.Gap3, look, s.choices), kit.Column(kit.Gap3, s.view, s.fit, s.left, s.language.box)
+	choose, sheet := kit.Column(kit.Gap3, look, s.tone.box, s.choices), kit.Column(kit.Gap3, s.view, s.fit, s.left, s.language.box)
 	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet, func(o fyne.CanvasObject) fyne.CanvasObject {
 		return kit.Stack(kit.NewPanel(kit.ColorDesk, ""), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, o))
 	}))
@@ -173,6 +174,7 @@ func (s *pageScreen) tell() {
 		b.count()
 	}
 	kit.Refill(s.left, s.leftOff()...)
+	s.tone.look()
 }
 
 // change applies a choice, keeps it, and shows the page anew.
