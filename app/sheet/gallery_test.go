@@ -33,6 +33,11 @@ func scenes(t testing.TB) map[string]Sheet {
 	for _, n := range []int{0, 5, 8, 40} {
 		list[fmt.Sprintf("testing%d", n)] = Testing(testFonts(t), manyScores(n), nil, o)
 	}
+	for _, name := range []string{"Maya", "Leo"} {
+		f := sampleFamily(t, name)
+		l := letterOf(t, f, f.NextMeeting(sampleToday), nil, o)
+		list["letter-"+name] = l.Sheet(testFonts(t))
+	}
 	f, r := overlong()
 	list["overlong"] = Goal(testFonts(t), f, r, o)
 	return list
