@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -70,8 +71,12 @@ func TestFieldsAreFilledFromTheTextAtOnce(t *testing.T) {
 	b, _, f := typeGoal(t, wholeGoal)
 	b.press("Fill these 8 fields")
 	g := f.goal
-	if g.Unit != record.UnitRate || g.UnitLabel != "words correct a minute" || *g.Baseline.Value != 41 || *g.Target.Value != 92 || g.Target.Date != "2027-06-05" ||
-		g.Mastery.Sessions != 3 || g.Method != "One-minute reading" || g.Frequency != "Every week" || g.Direction != record.Up {
+	want := &record.Goal{
+		Meta: g.Meta, PlanID: g.PlanID, Statement: wholeGoal, Unit: record.UnitRate, UnitLabel: "words correct a minute", Direction: record.Up,
+		Baseline: record.Point{Value: record.Float(41)}, Target: record.Point{Value: record.Float(92), Date: "2027-06-05"},
+		Mastery: record.Mastery{Sessions: 3}, Method: "One-minute reading", Frequency: "Every week", Status: record.GoalActive,
+	}
+	if !reflect.DeepEqual(g, want) {
 		t.Fatalf("filled %+v", g)
 	}
 	stored, ok := load[*record.Goal](b.Desk, g.ID)
