@@ -31,6 +31,8 @@ type Engine struct {
 	longest  time.Duration // a task may take
 	turn     chan struct{} // holds a token while somebody works
 	runtime  pdfium.Pool
+	stop     context.CancelFunc // ends whatever runs in it
+	compiled wazero.CompilationCache
 	worker   pdfium.Pdfium
 	memory   *memory
 	open     *pdf // whose bytes the worker has
@@ -49,8 +51,14 @@ func (e *Engine) Close() {
 	e.turn <- struct{}{}
 	defer func() { <-e.turn }()
 	e.pictures.clear()
-	e.replace()
+	e.shut()
+}
+
+// shut ends the runtime. What was compiled stays, so that the next one starts at once.
+func (e *Engine) shut() {
+	e.worker, e.open = nil, nil
 	if e.runtime != nil {
+		e.stop()
 		_ = e.runtime.Close() // only memory
 		e.runtime = nil
 	}
@@ -80,7 +88,10 @@ func (e *Engine) do(ctx context.Context, f *pdf, work task) error {
 		err = work(e.worker, e.doc)
 	}
 	late := stop()
-	if late || isFault(err) || e.memory.size() > roomyMemory {
+	switch {
+	case late:
+		e.shut()
+	case isFault(err) || e.memory.size() > roomyMemory:
 		e.replace()
 	}
 	return told(ctx, late, err)
@@ -162,26 +173,33 @@ func (e *Engine) start() error {
 // newRuntime compiles pdfium, or finds it compiled in the folder. It is given no file system.
 func (e *Engine) newRuntime() (pdfium.Pool, error) {
 	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithCloseOnContextDone(true).WithDebugInfoEnabled(false)
-	if cache := e.cache(); cache != nil {
-		config = config.WithCompilationCache(cache)
-	}
-	return webassembly.Init(webassembly.Config{
-		Context: experimental.WithCompilationWorkers(experimental.WithMemoryAllocator(context.Background(), e.memory), runtime.GOMAXPROCS(0)),
+		WithCloseOnContextDone(true).WithDebugInfoEnabled(false).WithCompilationCache(e.cache())
+	ctx, stop := context.WithCancel(experimental.WithMemoryAllocator(context.Background(), e.memory))
+	pool, err := webassembly.Init(webassembly.Config{
+		Context: experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)),
 		MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config, FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
 	})
+	if err != nil {
+		stop()
+		return nil, err
+	}
+	e.stop = stop
+	return pool, nil
 }
 
-// cache is nil where there is no folder: pdfium is compiled each time then.
+// cache keeps what was compiled: in the folder, and without one for as long as the program runs.
 func (e *Engine) cache() wazero.CompilationCache {
-	if e.folder == "" || os.MkdirAll(e.folder, 0o700) != nil {
-		return nil
+	if e.compiled != nil {
+		return e.compiled
 	}
-	cache, err := wazero.NewCompilationCacheWithDir(e.folder)
-	if err != nil {
-		return nil
+	if e.folder != "" && os.MkdirAll(e.folder, 0o700) == nil {
+		if cache, err := wazero.NewCompilationCacheWithDir(e.folder); err == nil {
+			e.compiled = cache
+			return cache
+		}
 	}
-	return cache
+	e.compiled = wazero.NewCompilationCache()
+	return e.compiled
 }
 
 // load gives the worker the bytes of a file. It has one file at a time.
@@ -218,14 +236,14 @@ func (e *Engine) replace() {
 	e.worker, e.open = nil, nil
 }
 
-// guard ends the worker in the middle of a task that takes too long, or that nobody waits for. stop tells whether it
-// had to.
+// guard stops a task in the middle that takes too long, or that nobody waits for. stop tells whether it had to. The
+// memory that the task works on is not touched before the task has returned.
 func (e *Engine) guard(ctx context.Context) (stop func() bool) {
-	worker, done, ended := e.worker, make(chan struct{}), make(chan bool, 1)
+	halt, done, ended := e.stop, make(chan struct{}), make(chan bool, 1)
 	go func() {
 		late := waited(ctx, done, e.longest)
 		if late {
-			_ = worker.Kill() // it cannot be used again in any case
+			halt()
 		}
 		ended <- late
 	}()

@@ -214,7 +214,7 @@ func columnOf(c cell) column {
 	if words == "" {
 		words = inside
 	}
-	if known, ok := headWords[words]; ok {
+	if known, ok := headWords()[words]; ok {
 		col.kind, col.scale, col.composite = known.kind, known.scale, known.composite
 	} else if strings.Contains(words, "equivalent") || strings.Contains(words, "equivalente") || strings.HasPrefix(words, "sum of") {
 		col.kind = otherColumn

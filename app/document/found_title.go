@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,9 +22,11 @@ type heading struct {
 }
 
 // testForm is a test's name in its short form as reports print it, with its edition.
-var testForm = regexp.MustCompile(`(?i)\b(WISC|WAIS|WPPSI|WIAT|WASI|KTEA|K-?ABC|DAS|CELF|CTOPP|GORT|TOWRE|TOWL|BASC|CONNERS|BRIEF|VINELAND|ABAS|PPVT|EVT|` +
-	`OWLS|NEPSY|WRAML|RIAS|SRS|GARS|CBCL|SB|CASL|WRAT|WRMT|TVPS|TERA|TEMA|SSIS|PLS|TOLD|FAR|FAM|FAW|BEERY(?: VMI)?|D-?KEFS|WJ|BATERÍA|BATERIA)` +
-	`(?:[- –]?(VIII|VII|VI|IV|V|III|II|[2-9]|R)\b)?`)
+var testForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(WISC|WAIS|WPPSI|WIAT|WASI|KTEA|K-?ABC|DAS|CELF|CTOPP|GORT|TOWRE|TOWL|BASC|CONNERS|BRIEF|VINELAND|ABAS|PPVT|` +
+		`EVT|OWLS|NEPSY|WRAML|RIAS|SRS|GARS|CBCL|SB|CASL|WRAT|WRMT|TVPS|TERA|TEMA|SSIS|PLS|TOLD|FAR|FAM|FAW|BEERY(?: VMI)?|D-?KEFS|WJ|BATERÍA|` +
+		`BATERIA)(?:[- –]?(VIII|VII|VI|IV|V|III|II|[2-9]|R)\b)?`)
+})
 
 // fullNames are those that many reports print without their short form.
 var fullNames = []struct{ words, short string }{
@@ -55,7 +58,7 @@ var problemTests = []string{"CONNERS", "BRIEF", "CBCL", "SRS", "GARS"}
 // testsIn returns the tests that a line names, each once.
 func testsIn(line string) []string {
 	var found []string
-	for _, m := range testForm.FindAllStringSubmatchIndex(line, -1) {
+	for _, m := range testForm().FindAllStringSubmatchIndex(line, -1) {
 		short := line[m[2]:m[3]]
 		if strings.ToUpper(short) != short && !strings.EqualFold(short, "Vineland") && !strings.EqualFold(short, "Conners") &&
 			!strings.HasPrefix(strings.ToLower(short), "beery") && !strings.HasPrefix(strings.ToLower(short), "bater") {

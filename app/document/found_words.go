@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"planpage/app/record"
 )
@@ -16,7 +17,7 @@ type headWord struct {
 
 // headWords are the heads of columns as reports print them, in English and Spanish, without capitals, accents, signs
 // and what stands in brackets.
-var headWords = makeHeadWords()
+var headWords = sync.OnceValue(makeHeadWords)
 
 func makeHeadWords() map[string]headWord {
 	yes, no := true, false
@@ -60,7 +61,7 @@ func makeHeadWords() map[string]headWord {
 }
 
 // labelWords are the labels that publishers and reports print. Another word in a column of labels is not taken.
-var labelWords = makeLabelWords()
+var labelWords = sync.OnceValue(makeLabelWords)
 
 func makeLabelWords() map[string]bool {
 	all := map[string]bool{}
@@ -81,7 +82,7 @@ func makeLabelWords() map[string]bool {
 // labelOf returns a label as printed when it is one, else "".
 func labelOf(s string) string {
 	s = strings.Trim(s, " *†‡.")
-	if labelWords[strings.TrimSuffix(fold(s), " range")] {
+	if labelWords()[strings.TrimSuffix(fold(s), " range")] {
 		return s
 	}
 	return ""

@@ -18,9 +18,9 @@ type memory struct{ used atomic.Int64 }
 func (m *memory) size() int64 { return m.used.Load() }
 
 // Allocate makes the memory of a new worker.
-func (m *memory) Allocate(capacity, _ uint64) experimental.LinearMemory {
+func (m *memory) Allocate(uint64, uint64) experimental.LinearMemory {
 	m.used.Store(0)
-	return &linear{all: m, bytes: make([]byte, 0, min(capacity, mostMemory))}
+	return &linear{all: m, bytes: reserve()}
 }
 
 // linear is the memory of one worker.
@@ -29,7 +29,8 @@ type linear struct {
 	bytes []byte
 }
 
-// Reallocate grows it, by a quarter more than is asked for so that growing seldom copies; nil when that is too much.
+// Reallocate grows it; nil when that is too much. Where nothing could be reserved, it grows by a quarter more than is asked
+// for, so that growing seldom copies.
 func (l *linear) Reallocate(size uint64) []byte {
 	if size > mostMemory {
 		return nil
@@ -44,5 +45,8 @@ func (l *linear) Reallocate(size uint64) []byte {
 	return l.bytes
 }
 
-// Free lets go of it.
-func (l *linear) Free() { l.bytes = nil }
+// Free gives it back to the system. Nothing of the worker may run any more.
+func (l *linear) Free() {
+	release(l.bytes)
+	l.bytes = nil
+}

@@ -3,6 +3,7 @@ package document
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -120,32 +121,68 @@ func slanted(angle float64) bool {
 
 // words puts letters together. A letter far from the one before, or on another height, begins a word too.
 func words(letters []*responses.GetPageTextStructuredChar, turn turned) *Text {
-	t := &Text{}
-	line, inside := 0, false
+	b := builder{turn: turn}
 	for _, l := range letters {
-		r := letterOf(l.Text)
-		switch {
-		case r == '\n' || r == '\r':
-			line, inside = t.nextLine(line), false
-			continue
-		case unicode.IsSpace(r) || r == 0 || unicode.IsControl(r):
-			inside = false
-			continue
-		case slanted(l.Angle):
-			continue
-		}
-		box := turn.box(l.PointPosition)
-		if len(t.Words) > 0 && apart(t.Words[len(t.Words)-1].Box, box) {
-			line, inside = t.nextLine(line), false
-		}
-		raised := inside && isRaised(t.Words[len(t.Words)-1], r, box)
-		if inside && raised == t.Words[len(t.Words)-1].Raised {
-			t.Words[len(t.Words)-1].add(r, box)
-			continue
-		}
-		t.Words, inside = append(t.Words, Word{Text: string(r), Box: box, Line: line, Raised: raised}), true
+		b.letter(l)
 	}
-	return t
+	return b.text()
+}
+
+// builder collects the letters of a page in one piece of memory, and where in it each word begins.
+type builder struct {
+	turn   turned
+	words  []Word
+	begins []int
+	all    []byte
+	line   int
+	inside bool // of a word
+}
+
+func (b *builder) letter(l *responses.GetPageTextStructuredChar) {
+	r := letterOf(l.Text)
+	switch {
+	case r == '\n' || r == '\r':
+		b.nextLine()
+		return
+	case unicode.IsSpace(r) || r == 0 || unicode.IsControl(r):
+		b.inside = false
+		return
+	case slanted(l.Angle):
+		return
+	}
+	box, last := b.turn.box(l.PointPosition), len(b.words)-1
+	if last >= 0 && apart(b.words[last].Box, box) {
+		b.nextLine()
+	}
+	raised := b.inside && isRaised(b.words[last], r, box)
+	if b.inside && raised == b.words[last].Raised {
+		b.words[last].Box = b.words[last].Box.and(box)
+	} else {
+		b.words, b.inside = append(b.words, Word{Box: box, Line: b.line, Raised: raised}), true
+		b.begins = append(b.begins, len(b.all))
+	}
+	b.all = utf8.AppendRune(b.all, r)
+}
+
+// nextLine counts on, unless the line that ends has no words.
+func (b *builder) nextLine() {
+	b.inside = false
+	if n := len(b.words); n > 0 && b.words[n-1].Line == b.line {
+		b.line++
+	}
+}
+
+// text gives every word its letters.
+func (b *builder) text() *Text {
+	all := string(b.all)
+	for i := range b.words {
+		end := len(all)
+		if i+1 < len(b.begins) {
+			end = b.begins[i+1]
+		}
+		b.words[i].Text = all[b.begins[i]:end]
+	}
+	return &Text{Words: slices.Clip(b.words)}
 }
 
 // isRaised tells the mark of a footnote from the letters before it: smaller, and well above the line they stand on. A
@@ -157,14 +194,6 @@ func isRaised(word Word, r rune, letter Box) bool {
 	low := word.Y + word.H
 	beside := letter.X >= word.X+word.W-1
 	return beside && (unicode.IsLetter(r) || unicode.IsDigit(r)) && letter.H < 0.8*word.H && letter.Y+letter.H < low-0.3*word.H
-}
-
-// nextLine counts on, unless the line that ends has no words.
-func (t *Text) nextLine(line int) int {
-	if len(t.Words) > 0 && t.Words[len(t.Words)-1].Line == line {
-		return line + 1
-	}
-	return line
 }
 
 // letterOf reads a letter; a hyphen at a line's end comes from pdfium as a sign of its own.
@@ -188,11 +217,6 @@ func apart(word, letter Box) bool {
 	dx := max(letter.X-word.X-word.W, word.X-letter.X-letter.W)
 	dy := max(letter.Y-word.Y-word.H, word.Y-letter.Y-letter.H)
 	return max(dx, dy) > max(letter.W, letter.H, min(word.W, word.H))
-}
-
-func (w *Word) add(r rune, box Box) {
-	w.Text += string(r)
-	w.Box = w.Box.and(box)
 }
 
 // and returns the smallest box around both.

@@ -9,7 +9,7 @@ import (
 )
 
 // shownPages puts so many letters into a window and notes what is asked for.
-func shownPages(t *testing.T, n int) (p *Pages, wanted *[]Wanted) {
+func shownPages(t testing.TB, n int) (p *Pages, wanted *[]Wanted) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(NewTheme(ModeLight, 1))
 	p, wanted = NewPages(), &[]Wanted{}
