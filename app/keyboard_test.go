@@ -23,6 +23,8 @@ func everyScreen(b *bench) []screen.Route {
 		{Screen: screen.Settings},
 		{Screen: screen.Practice},
 		{Screen: screen.Goals, Part: "import", ID: f.Goals[0].ID},
+		{Screen: screen.Scores, ID: f.Evaluations[0].ID},
+		{Screen: screen.Scores, Part: "paste", ID: f.Evaluations[0].ID},
 		{Screen: screen.Meetings, Part: screen.PartTable, ID: f.Meetings[0].ID},
 		{Screen: screen.Meetings, Part: screen.PartAfter, ID: f.Meetings[0].ID},
 	}

@@ -44,10 +44,13 @@ func (b *bench) typesEvaluation() {
 	b.fill("Title of the report", 0, "Reading evaluation")
 	b.fill("Date of the report", 0, "9/14/2026")
 	b.fill("What the report advises", 0, "Daily practice with sounds")
-	b.press("Add a score", 0)
-	b.fill("Name", 0, "Word reading")
-	b.fill("Score", 0, "84")
-	b.fill("Percentile", 0, "14")
+	b.press("Type the scores", 0)
+	b.press("Another test", 0)
+	b.typed("Reading test\nWord reading")
+	for _, words := range []string{"84", "78-90", "14"} {
+		b.win.Canvas().FocusNext()
+		b.typed(words)
+	}
 }
 
 func (b *bench) typesGoal() {

@@ -65,8 +65,8 @@ func (g *gridRow) widths(line []int, width float32) []float32 {
 
 // each calls at for every cell with its place, and returns the height of the row. The cells of a line stand in its middle.
 func (g *gridRow) each(objects []fyne.CanvasObject, width float32, at func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
-	y := float32(0)
-	for n, line := range g.lines(width) {
+	y, lines := float32(0), g.lines(width)
+	for n, line := range lines {
 		if n > 0 {
 			y += gridGap
 		}
@@ -82,6 +82,9 @@ func (g *gridRow) each(objects []fyne.CanvasObject, width float32, at func(o fyn
 			x += w + gridGap
 		}
 		y += high
+	}
+	if len(lines) > 1 {
+		y += Gap2 // so that the two lines of a row stand nearer to each other than to the next row
 	}
 	return y
 }

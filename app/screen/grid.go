@@ -22,11 +22,14 @@ type grid struct {
 	id     string             // of the report
 	ev     *record.Evaluation // as it is stored, nil when it is gone
 	groups []*gridGroup
-	visit  string // one version in the history for one visit
-	label  string // of the change that waits
+	visit  string   // one version in the history for one visit to a row
+	at     *gridRow // that is typed in
+	label  string   // of the change that waits
 	dirty  bool
 	soon   *soon
 	paste  *gridPaste
+	header *kit.Header
+	back   *kit.Button // to the report
 	tests  *kit.Button // adds a test
 	sub    *kit.Words
 	body   *fyne.Container
@@ -41,10 +44,11 @@ func NewScores(d *Desk, r Route) Screen {
 	g.soon = newSoon(d, g.flush)
 	g.paste = newGridPaste(g)
 	g.tests = kit.NewPrimary(d.T("grid.test.add"), g.Add)
-	header := d.Header(d.T("grid.heading"), kit.NewButton(d.T("grid.done"), g.done), g.tests)
+	g.back = kit.NewButton(d.T("grid.done"), g.done)
+	g.header = d.Header(d.T("grid.heading"), g.back, g.tests)
 	g.scroll = kit.Scroll(kit.Pad(0, 0, kit.Gap4, 0, g.body))
 	g.typing = kit.Stack(g.scroll)
-	g.page = kit.Fill(kit.Gap4, kit.Column(kit.Gap1, header, g.sub), kit.Stack(g.typing, g.paste.box))
+	g.page = kit.Fill(kit.Gap4, kit.Column(kit.Gap1, g.header, g.sub), kit.Stack(g.typing, g.paste.box))
 	g.load(g.kept())
 	if r.Part == partPaste {
 		g.openPaste("")

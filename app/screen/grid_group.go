@@ -46,8 +46,8 @@ func newGridGroup(g *grid, test string) *gridGroup {
 	o.levels = kit.NewLabelled(d.T("grid.level"), o.level)
 	o.plus = kit.NewLink(d.T("grid.add"), o.add)
 	o.subs = kit.NewLink(d.T("grid.subtests"), o.addSubtests)
-	head := kit.Columns(kit.Gap3, 480, []float32{5, 2, 2}, kit.NewLabelled(d.T("grid.test"), o.name),
-		kit.NewLabelled(d.T("grid.norms"), o.norms), o.levels)
+	head := kit.Columns(kit.Gap3, 480, []float32{5, 4}, kit.NewLabelled(d.T("grid.test"), o.name),
+		kit.Columns(kit.Gap3, 0, []float32{1, 1}, kit.NewLabelled(d.T("grid.norms"), o.norms), o.levels))
 	foot := kit.Flow(kit.Gap4, o.plus, o.subs, kit.NewLink(d.T("grid.test.remove"), func() { g.removeTest(o) }))
 	o.box = kit.Card(kit.Column(kit.Gap3, head, o.offers, kit.Column(kit.Gap1, o.heads(), o.lines), foot))
 	return o
@@ -90,29 +90,47 @@ func (o *gridGroup) show() {
 	o.tell()
 }
 
-// showShared shows norms and level where all rows have the same.
+// showShared shows the norms that all rows have, and the level that most have; rows of another level show theirs beside
+// their range.
 func (o *gridGroup) showShared() {
-	norms, level, mixed := record.Norms(""), "", false
+	norms, mixed := record.Norms(""), false
 	for i, r := range o.rows {
 		if i == 0 {
 			norms = r.line.Norms
 		}
 		mixed = mixed || r.line.Norms != norms
-		if r.line.Level != nil && level == "" {
-			level = o.g.d.P.Number(*r.line.Level, 1)
-		}
-	}
-	if mixed {
-		norms = ""
 	}
 	o.norms.PlaceHolder = o.g.d.T("grid.choose")
 	if mixed {
-		o.norms.PlaceHolder = o.g.d.T("grid.mixed")
+		norms, o.norms.PlaceHolder = "", o.g.d.T("grid.mixed")
 	}
 	o.norms.SetValue(string(norms))
+	level := o.usualLevel()
+	for _, r := range o.rows {
+		r.showLevel(level)
+	}
 	if !o.level.Focused() {
 		o.level.ShowText(level)
 	}
+}
+
+// usualLevel is the level that most of the rows have, "" when none has any.
+func (o *gridGroup) usualLevel() string {
+	counts, best := map[string]int{}, ""
+	for _, r := range o.rows {
+		level := levelWords(o.g.d, r.line.Level)
+		if counts[level]++; level != "" && counts[level] > counts[best] {
+			best = level
+		}
+	}
+	return best
+}
+
+func levelWords(d *Desk, level *float64) string {
+	if level == nil {
+		return ""
+	}
+	return d.P.Number(*level, 1)
 }
 
 // tell reads every row and says what is wrong.

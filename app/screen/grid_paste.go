@@ -84,9 +84,7 @@ func (g *grid) openPaste(test string) {
 		g.d.draft(g.paste.key(), &kept)
 		g.paste.put(kept.Test, kept.Words)
 	}
-	g.typing.Hide()
-	g.paste.box.Show()
-	g.page.Refresh()
+	g.turn(true)
 	g.paste.read()
 	g.paste.focus()
 }
@@ -94,11 +92,17 @@ func (g *grid) openPaste(test string) {
 // closePaste shows the table again.
 func (g *grid) closePaste() {
 	g.paste.leave()
-	g.paste.box.Hide()
-	g.typing.Show()
 	g.layout()
-	g.page.Refresh()
+	g.turn(false)
 	g.Begin()
+}
+
+// turn shows the lines to be pasted, or the table. Each has its own main action.
+func (g *grid) turn(pasting bool) {
+	g.typing.Hidden, g.paste.box.Hidden = pasting, !pasting
+	g.back.Hidden, g.tests.Hidden = pasting, pasting
+	g.header.Refresh()
+	g.page.Refresh()
 }
 
 func (p *gridPaste) focus() { p.g.focus(p.field) }

@@ -10,16 +10,18 @@ import (
 	"planpage/app/kit"
 	"planpage/app/record"
 	"planpage/app/score"
+	"planpage/storage"
 )
 
 // gridColumns are the columns of a row, in the order of Tab: name, score, range, percentile, label, kind of number, more.
+// Where a row takes two lines, the kind stands below the score.
 var gridColumns = []kit.GridColumn{
-	{Least: 148, Share: 5},
-	{Least: 58, Share: 1},
-	{Least: 82, Share: 1},
+	{Least: 186, Share: 5},
+	{Least: 64, Share: 1},
+	{Least: 90, Share: 1},
 	{Least: 62, Share: 1, Second: true},
-	{Least: 96, Share: 3, Second: true},
-	{Least: 92, Share: 1, Second: true},
+	{Least: 118, Share: 4, Second: true},
+	{Least: 108, Share: 2, Second: true},
 	{Least: 46, Second: true},
 }
 
@@ -44,7 +46,7 @@ type gridRow struct {
 	kind  *kit.Select
 	more  *gridMore
 	says  *fyne.Container // what is wrong, or looks like a slip
-	box   *fyne.Container
+	box   *kit.Field
 }
 
 func (g *grid) newRow(line score.Line) *gridRow {
@@ -64,7 +66,8 @@ func (g *grid) newRow(line score.Line) *gridRow {
 	}
 	objects = append(objects, r.kind, r.more.link)
 	r.says.Hide()
-	r.box = kit.Column(kit.Gap1, kit.GridRow(gridColumns, objects...), r.says, r.more.body)
+	// As one field the row comes into view whole, with what is said below it.
+	r.box = kit.NewLabelled("", kit.Column(kit.Gap1, kit.GridRow(gridColumns, objects...), r.says, r.more.body)).HideLabel()
 	return r
 }
 
@@ -94,7 +97,12 @@ func kindOptions(d *Desk) []kit.Option {
 	return options
 }
 
+// changed notes that the row was typed in. Each row is a version of its own in the history, so that Undo takes back one.
 func (r *gridRow) changed() {
+	if r.g.at != r {
+		r.g.flush()
+		r.g.at, r.g.visit = r, storage.NewID()
+	}
 	r.touched = true
 	r.g.changed()
 }
@@ -141,6 +149,16 @@ func (r *gridRow) show() {
 	for i, words := range []string{r.line.Name, r.line.Value, r.line.Range, r.line.Percentile, r.line.Label} {
 		r.entries()[i].ShowText(words)
 	}
+}
+
+// showLevel puts the level of the row before its range where it is not that of its test.
+func (r *gridRow) showLevel(usual string) {
+	own := levelWords(r.g.d, r.line.Level)
+	if r.touched || r.saved == nil || own == "" || own == usual || r.line.Range == "" {
+		return
+	}
+	r.line.Range = r.g.d.T("grid.range.level", "level", own, "range", score.IntervalCell(r.saved.CILow, r.saved.CIHigh))
+	r.span.ShowText(r.line.Range)
 }
 
 // tell shows what the row was understood as, and what is wrong or looks like a slip in it. It reports whether the words

@@ -275,6 +275,25 @@ func TestScoresUndoShowsWhatWas(t *testing.T) {
 	}
 }
 
+func TestScoresUndoTakesBackOneLine(t *testing.T) {
+	b, ev, g := emptyReport(t)
+	b.press("WISC-V")
+	for _, value := range []string{"86", "118", "100"} {
+		b.typed(value)
+		b.tab(1)
+		b.typed("80-120")
+		b.key(fyne.KeyReturn)
+	}
+	_, err := b.Store.Undo()
+	b.must(err)
+	if got := b.storedScores(ev); len(got) != 2 || got[1].Value != "118" {
+		t.Errorf("after one Undo %+v", got)
+	}
+	if r := g.rows()[2]; len(g.rows()) != 6 || r.value.Text != "" || r.name.Text != "Visual Spatial" {
+		t.Errorf("the line shows %+v", r.line)
+	}
+}
+
 func TestScoresTheTestSaysWhatItsLinesShare(t *testing.T) {
 	b := newDesk(t).withSample()
 	ev := b.newReport("School re-evaluation")
@@ -297,6 +316,26 @@ func TestScoresTheTestSaysWhatItsLinesShare(t *testing.T) {
 	}
 	if !sameScores(got[3:], ev.Scores[3:]) {
 		t.Error("another test changed")
+	}
+}
+
+func TestScoresARangeOfAnotherLevelSaysSo(t *testing.T) {
+	b := newDesk(t).withSample()
+	ev := b.newReport("School re-evaluation")
+	g := b.scoresOf(ev)
+	g.focus(g.rows()[0].span)
+	g.rows()[0].span.SetText("")
+	b.typed("90%: 109-124")
+	g.Leave()
+	again := b.scoresOf(ev)
+	if got := again.rows()[0].span.Text; got != "90%: 109–124" || again.groups[0].level.Text != "95" {
+		t.Errorf("shows %q beside %q", got, again.groups[0].level.Text)
+	}
+	again.focus(again.rows()[0].label)
+	b.typed("x")
+	again.Leave()
+	if got := b.storedScores(ev); *got[0].CILevel != 90 || *got[1].CILevel != 95 || got[0].Label != "xHigh Average" {
+		t.Errorf("kept %+v", got[0])
 	}
 }
 
