@@ -31,7 +31,7 @@ func (l *Letter) PlainText() string {
 		b.block(lines...)
 	}
 	b.rest(l)
-	return strings.TrimSuffix(b.String(), "\n")
+	return strings.TrimSuffix(b.text.String(), "\n")
 }
 
 // rest are the questions, what is not on the page, and the end.
@@ -58,18 +58,18 @@ func (b *lettered) rest(l *Letter) {
 }
 
 // lettered is a text of blocks with an empty line after each.
-type lettered struct{ strings.Builder }
+type lettered struct{ text strings.Builder }
 
 func (b *lettered) block(lines ...string) {
 	any := false
 	for _, words := range lines {
 		if !blank(words) {
-			b.WriteString(strings.TrimSpace(words))
-			b.WriteByte('\n')
+			b.text.WriteString(strings.TrimSpace(words))
+			b.text.WriteByte('\n')
 			any = true
 		}
 	}
 	if any {
-		b.WriteByte('\n')
+		b.text.WriteByte('\n')
 	}
 }
