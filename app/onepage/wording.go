@@ -83,7 +83,8 @@ func (item *Item) parts() []Part {
 			}
 		}
 		return []Part{
-			{Key: item.Key, Record: lead}, {Key: PartFact + id, Record: fact},
+			{Key: item.Key, Record: lead},
+			{Key: PartFact + id, Record: fact},
 			{Key: PartAsk + id, Record: strings.Join(item.Asks, "\n")},
 		}
 	case item.Goal != nil:
@@ -117,26 +118,9 @@ func (b *Block) reword(page *record.Page) {
 	}
 }
 
-// follow gives words to the part they were chosen for. A line of a list without names of its own is known by its
-// place there; when the list changed, its words go with what the line said then. They stay with the place only where
-// the line there says nearly the same: another line's words would be wrong there.
+// follow gives words to the part they were chosen for.
 func follow(parts []*Part, key, words, was string) {
-	var here, moved *Part
-	group, numbered := listOf(key)
-	for _, p := range parts {
-		if p.Key == key {
-			here = p
-		}
-		if g, ok := listOf(p.Key); ok && numbered && g == group && p.Record == was && was != "" && moved == nil {
-			moved = p
-		}
-	}
-	to := here
-	if numbered && was != "" && (here == nil || here.Record != was) {
-		if to = moved; to == nil && here != nil && alike(was, here.Record) {
-			to = here
-		}
-	}
+	to := chosenFor(parts, key, was)
 	if to == nil || to.stored == to.Key { // the line itself has words already
 		return
 	}
@@ -145,6 +129,29 @@ func follow(parts []*Part, key, words, was string) {
 	}
 	to.Own, to.stored, to.Was = words, key, was
 	to.Changed = was != "" && was != to.Record
+}
+
+// chosenFor returns the part that words were chosen for. A line of a list without names of its own is known by its place
+// there; when the list changed, its words go with what the line said then. They stay with the place only where the line
+// there says nearly the same: another line's words would be wrong there.
+func chosenFor(parts []*Part, key, was string) *Part {
+	var here *Part
+	if i := slices.IndexFunc(parts, func(p *Part) bool { return p.Key == key }); i >= 0 {
+		here = parts[i]
+	}
+	group, numbered := listOf(key)
+	if !numbered || was == "" || here != nil && here.Record == was {
+		return here
+	}
+	for _, p := range parts {
+		if g, ok := listOf(p.Key); ok && g == group && p.Record == was {
+			return p
+		}
+	}
+	if here != nil && alike(was, here.Record) {
+		return here
+	}
+	return nil
 }
 
 // listOf returns what is before the place in a list of a key such as "strength:2".

@@ -15,6 +15,14 @@ type handout struct {
 	name string
 	draw func(io.Writer) error
 	note string
+	made func() // told once it is saved or printed; may be nil
+}
+
+// done tells that the paper has left.
+func (h handout) done() {
+	if h.made != nil {
+		h.made()
+	}
 }
 
 func (h handout) file() string { return h.name + ".pdf" }
@@ -38,6 +46,7 @@ func (d *Desk) saveOut(h handout) {
 				return
 			}
 			d.remember(filepath.Dir(path))
+			h.done()
 			d.Toast(strings.TrimSpace(d.T("onepage_screen.saved", "file", filepath.Base(path)) + " " + h.note))
 		})
 	})
@@ -59,6 +68,7 @@ func (d *Desk) printOut(h handout) {
 			d.Fail(err)
 			return
 		}
+		h.done()
 		d.Toast(strings.TrimSpace(words + " " + h.note))
 	})
 }

@@ -22,6 +22,7 @@ type pageScreen struct {
 	page     *record.Page
 	ours     bool
 	allFound bool // every suggestion shows
+	allMade  bool // every page made shows
 	allLeft  bool // every line that did not fit is named
 	fitted   onepage.Fitted
 	all      onepage.Content // with nothing hidden, and more: what can be chosen
@@ -38,6 +39,7 @@ type pageScreen struct {
 	choices   *fyne.Container
 	editLink  *kit.Button
 	suggested *fyne.Container
+	made      *fyne.Container
 	left      *fyne.Container
 	fit       *kit.Words
 	view      *kit.PageView
@@ -48,7 +50,7 @@ type pageScreen struct {
 func NewOnePage(d *Desk, r Route) Screen {
 	s := &pageScreen{
 		d: d, choices: kit.Column(kit.Gap3), left: kit.Column(kit.Gap2), fit: kit.NewWords("", kit.Caption.Centred()),
-		known: map[string]*pageBlock{}, suggested: kit.Column(kit.Gap2),
+		known: map[string]*pageBlock{}, suggested: kit.Column(kit.Gap2), made: kit.Column(kit.Gap2),
 	}
 	s.soon, s.editLink = newSoon(d, s.keep), kit.NewLink(d.T("onepage_screen.concerns.edit"), s.editConcerns)
 	s.load(r.ID)
@@ -60,7 +62,7 @@ func NewOnePage(d *Desk, r Route) Screen {
 	s.view, s.language, s.tone = s.pageView(), s.newLanguage(), s.newTone()
 	look := s.look()
 	s.showAll()
-	choose, sheet := kit.Column(kit.Gap3, look, s.tone.box, s.choices), kit.Column(kit.Gap3, s.view, s.fit, s.left, s.language.box)
+	choose, sheet := kit.Column(kit.Gap3, look, s.tone.box, s.choices, s.made), kit.Column(kit.Gap3, s.view, s.fit, s.left, s.language.box)
 	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet, func(o fyne.CanvasObject) fyne.CanvasObject {
 		return kit.Stack(kit.NewPanel(kit.ColorDesk, ""), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, o))
 	}))
@@ -135,6 +137,7 @@ func (s *pageScreen) showAll() {
 	s.sheet.SetValue(string(cmp.Or(s.page.Paper, record.PaperLetter)))
 	s.compose()
 	s.suggest()
+	s.showMade()
 	s.showChoices()
 	s.tell()
 }

@@ -25,7 +25,8 @@ func (s *pageScreen) handout() handout {
 	if s.ours {
 		key = "onepage_screen.file.ours"
 	}
-	return handout{name: s.d.T(key, "name", fileWord(s.family.Child.ShortName()), "date", string(day)), draw: s.draw}
+	out := &making{s: s, name: s.d.T(key, "name", fileWord(s.family.Child.ShortName()), "date", string(day))}
+	return handout{name: out.name, draw: out.draw, made: out.keep}
 }
 
 // save asks where the PDF should go and writes it.

@@ -78,6 +78,11 @@ func (s *reader) find() {
 			}
 		}
 	}
+	for _, page := range family.PagesMade() {
+		if page.Document == s.id {
+			s.owner = Route{Screen: OnePage, ID: page.MeetingID}
+		}
+	}
 	for _, plan := range family.Plans {
 		for _, id := range plan.Documents {
 			if id == s.id {
