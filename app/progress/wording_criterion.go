@@ -47,9 +47,14 @@ func (t *reader) measureEnd(m measure) int {
 var conditionStart = wordSet("across over from to and or through at")
 
 var nowWords = seek(measureLists,
-	"sure: baseline|currently|current|presently|now|start|starting|previously|present ~7 #",
+	"sure: baseline|currently|current|presently|now|previously ~7 #", "sure: present level|levels|performance|rate ~6 #", "sure: starting at|from|point ~4 #",
 	"sure: # ~1 currently|now", "sure: ( # ~2 baseline )",
-	"word: baseline|currently|current|presently|present|starting",
+	"word: baseline|currently|current|presently|starting", "word: present level|levels|performance",
+)
+
+// lowWords find where a measure comes from: "up from 5".
+var lowWords = seek(measureLists,
+	"up|down|increased|decreased|increasing|improving|rising|growing|decreasing|reducing|dropping|falling from ~3 #",
 )
 
 // findNow notes the numbers that say where the child is.
@@ -60,6 +65,22 @@ func (t *reader) findNow() {
 			t.now[i] = true
 		}
 	}
+	for _, m := range lowWords.all(t.list) {
+		if !t.goesOn(m) {
+			t.now[m.numbers[0]] = true
+			t.lows = append(t.lows, t.measure(m))
+		}
+	}
+}
+
+// goesOn reports whether "increasing from 40" goes on to where it shall be: "to 80".
+func (t *reader) goesOn(m match) bool {
+	for j := m.to; j < len(t.list) && j < m.to+6 && !t.list[j].ends(); j++ {
+		if t.list[j].word == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // baseline is where a pair begins, or a number beside the word.

@@ -44,6 +44,9 @@ func (t *reader) dateAt(i int) (dateSpan, bool) {
 	if d, ok := t.figures(i); ok {
 		return d, true
 	}
+	if d, ok := t.monthFigures(i); ok {
+		return d, true
+	}
 	if month := monthNames[wordAt(t.list, i+1)]; month > 0 && x.value >= 1 && x.value <= 31 {
 		d := dateSpan{from: i, to: i + 2}
 		if y := t.yearAt(i + 2); y > 0 {
@@ -91,6 +94,15 @@ func (t *reader) pastComma(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// monthFigures reads "3/2027" and, behind "by", "6/27": a month of a year, or a day of a month.
+func (t *reader) monthFigures(i int) (dateSpan, bool) {
+	if i+2 >= len(t.list) || wordAt(t.list, i+1) != "/" || !t.list[i+2].number || t.list[i].value < 1 || t.list[i].value > 12 {
+		return dateSpan{}, false
+	}
+	d := dateSpan{from: i, to: i + 3}
+	return d, t.yearAt(i+2) > 0 || dueWords[wordAt(t.list, i-1)]
 }
 
 // figures reads 5/14/2026, 5-14-26 and 2026-05-14.

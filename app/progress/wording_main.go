@@ -31,6 +31,8 @@ func (t *reader) rivals(first, m measure) bool {
 		return false
 	case kind == other && m.value != first.value:
 		return !t.ofSessions(m)
+	case first.kind == "times":
+		return m.kind == "count" && m.from > t.will // "walk 50 feet 3 times a week"
 	case first.kind == "of" && !t.ofSessions(first):
 		return doubles[m.kind] // "within 2 minutes in 4 of 5 trials": either can be counted
 	}

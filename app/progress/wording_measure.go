@@ -50,7 +50,7 @@ var measureWords = seek(measureLists,
 	"of: # out? of #", "of: # / #", "of: # of the|every? last|next? #", "of: # out of every #",
 	"pair.rate: from # ~5 to # ~4 per|a|each|/ @minute", "pair.rate: from # @wpm? to # @wpm",
 	"rate: # ~4 per|a|each|/ @minute|#-minute", "rate: # @wpm",
-	"pair: from a? ~4 # ~6 to a? ~4 #", "low: up|down|increased|decreased from ~3 #",
+	"pair: from a? ~4 # ~6 to a? ~4 #",
 	"times: # ~4 per|a|an|each|every|/ @day",
 	"within: within|in|under # @span", "within: within|in fewer|less than # @span",
 	"for: for a? total? of? up? to? at? least? a? minimum? of? # consecutive|continuous|uninterrupted|straight|full? @span",
@@ -78,10 +78,6 @@ var measureWords = seek(measureLists,
 func (t *reader) findMeasures() {
 	for _, m := range measureWords.all(t.list) {
 		if !t.belongs(m) {
-			continue
-		}
-		if m.kind == "low" {
-			t.lows = append(t.lows, t.measure(m))
 			continue
 		}
 		t.measures = append(t.measures, t.measure(m))

@@ -17,7 +17,8 @@ var methodLists = map[string][]string{
 
 // methodWords find how it is measured: "sure" says so, "tool" names what it is measured with, "bare" only that it is.
 var methodWords = seek(methodLists,
-	"sure: as? @told by|with|using|through|on|via|from|against|in|during",
+	"sure: as @told by|with|using|through|on|via|from|against|in|during",
+	"sure: @told by|with|using|through|on|via|from|against|in|during",
 	"sure: as @told",
 	"sure: according to",
 	"sure: based on|upon",

@@ -181,10 +181,16 @@ func (t *reader) offerMethod() []Offer {
 		return nil
 	}
 	from, to := t.tool(*m)
-	if to <= from || to-from > 14 || persons[strings.TrimSuffix(t.list[to-1].word, "s")] {
+	if to <= from || to-from > 14 || t.acts(from, to) || persons[strings.TrimSuffix(t.list[to-1].word, "s")] {
 		return nil
 	}
 	return []Offer{{Field: "method", Text: capital(t.words(from, to)), Words: t.words(m.from, to)}}
+}
+
+// acts reports whether words name what the child does, "scoring 12 points", not what it is measured with.
+func (t *reader) acts(from, to int) bool {
+	number := slices.ContainsFunc(t.list[from:to], func(x token) bool { return x.number })
+	return strings.HasSuffix(t.list[from].word, "ing") && number
 }
 
 // tool returns the words of the tool itself: without an article, without how often at the end, without a loose end.

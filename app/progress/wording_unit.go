@@ -65,10 +65,18 @@ func (t *reader) nounAt(i int) string {
 			return ""
 		}
 		if strings.HasSuffix(word, "s") && len(word) > 3 {
-			return lower(t.words(i, to+1))
+			return named(t.words(i, to+1))
 		}
 	}
 	return ""
+}
+
+// named is a noun as the text writes it, unless all of it is in capitals.
+func named(noun string) string {
+	if strings.ToUpper(noun) == noun {
+		return lower(noun)
+	}
+	return noun
 }
 
 // outOf is tries out of a number; a rubric's "3 out of 4" is a level.
@@ -126,6 +134,11 @@ func (t *reader) rateLabel(m measure) string {
 	return ""
 }
 
+var (
+	boundWords = wordSet("or fewer less more")
+	perWords   = wordSet("per a an each every")
+)
+
 // timesLabel is what is counted and in what time: "outbursts a day".
 func (t *reader) timesLabel(m measure) string {
 	last := m.to - 1
@@ -136,13 +149,13 @@ func (t *reader) timesLabel(m measure) string {
 	noun := ""
 	for j := m.numbers[0] + 1; j < last; j++ {
 		word := t.list[j].word
-		if word == "or" || word == "fewer" || word == "less" || word == "more" {
+		if boundWords[word] {
 			continue
 		}
-		if !isLetterWord(word) || word == "per" || word == "a" || word == "an" || word == "each" || word == "every" {
+		if !isLetterWord(word) || perWords[word] {
 			break
 		}
-		if word == "time" {
+		if word == "time" || word == "x" {
 			word = "times"
 		}
 		noun += word + " "
