@@ -6,34 +6,38 @@ import (
 	"strings"
 
 	"planpage/app/onepage"
-	"planpage/app/paper"
 	"planpage/app/record"
 	"planpage/storage"
 )
 
 type summaryVerb struct {
-	Output string `short:"o" help:"The PDF to write; - for standard output." placeholder:"FILE"`
+	Output string `short:"o" help:"The PDF to write, or a text (.txt), a web page (.html) or a picture (.png); - for standard output." placeholder:"FILE"`
 	Child  string `help:"The child's name. Else the one with the soonest meeting." placeholder:"NAME"`
 	Paper  string `help:"letter or a4." enum:"letter,a4," default:""`
 	Design string `help:"classic, large or newTeacher." enum:"classic,large,newTeacher," default:""`
 	Ours   bool   `help:"Our copy, with a notes sheet on its back."`
+	Letter bool   `help:"The concerns letter: each concern in full, and what the page has no room for."`
 	Text   bool   `help:"Plain text instead of a PDF."`
 }
 
-// Run makes the one page and tells on standard error what was left off.
+// Run makes the one page, or the letter beside it, and tells on standard error what was left off.
 func (v *summaryVerb) Run(j *job) error {
 	if v.Output == "" && !v.Text {
 		return &record.Error{Kind: record.Refused, Key: "verbs.summary.output"}
 	}
 	return j.with(func(s *storage.Store) error {
-		fitted, fonts, err := v.fit(j, s)
+		fonts, err := paperFonts()()
 		if err != nil {
 			return err
 		}
-		if err := v.write(j, fitted, fonts); err != nil {
+		made, err := v.make(j, s, fonts)
+		if err != nil {
 			return err
 		}
-		for _, line := range leftOff(j, fitted) {
+		if err := v.write(j, made, fonts); err != nil {
+			return err
+		}
+		for _, line := range made.told {
 			if _, err := fmt.Fprintln(j.Err, line); err != nil {
 				return err
 			}
@@ -42,36 +46,16 @@ func (v *summaryVerb) Run(j *job) error {
 	})
 }
 
-// fit composes and fits the page from the family's records and its last choices for this meeting.
-func (v *summaryVerb) fit(j *job, s *storage.Store) (onepage.Fitted, *paper.Fonts, error) {
-	var family *record.Family
-	err := s.View(func(tx *storage.Tx) (err error) {
+// family reads the records of the child the verb is about.
+func (v *summaryVerb) family(j *job, s *storage.Store) (family *record.Family, err error) {
+	err = s.View(func(tx *storage.Tx) error {
 		child, err := v.child(tx, j.today())
 		if err == nil {
 			family, err = tx.Family(child.ID)
 		}
 		return err
 	})
-	if err != nil {
-		return onepage.Fitted{}, nil, err
-	}
-	fonts, err := paperFonts()()
-	if err != nil {
-		return onepage.Fitted{}, nil, err
-	}
-	size := record.Paper(v.Paper)
-	if size == "" {
-		size = loadConfig(s.Dir()).Paper
-	}
-	meeting := family.NextMeeting(j.today())
-	page := family.PageFor(meeting)
-	words, err := j.pageWords(page)
-	if err != nil {
-		return onepage.Fitted{}, nil, err
-	}
-	return onepage.Make(fonts, family, meeting, onepage.Options{
-		Today: j.today(), Paper: size, Design: record.Design(v.Design), Ours: v.Ours, Page: page,
-	}, words), fonts, nil
+	return family, err
 }
 
 // pageWords are those of the language asked for, else of the one chosen for the page.
@@ -108,17 +92,6 @@ func childNamed(children []*record.Child, name string) (*record.Child, error) {
 	return nil, &record.Error{Kind: record.NotFound, Key: "verbs.noSuchChild", Args: []any{"name", name}}
 }
 
-func (v *summaryVerb) write(j *job, fitted onepage.Fitted, fonts *paper.Fonts) error {
-	write := func(w io.Writer) error {
-		if v.Text {
-			_, err := io.WriteString(w, fitted.PlainText())
-			return err
-		}
-		return paper.Draw(w, fonts, fitted.Pages...)
-	}
-	return j.write(v.Output, write)
-}
-
 // write writes to a file, which is kept until the new one is whole; to standard output for "-" or no name.
 func (j *job) write(file string, write func(io.Writer) error) error {
 	if file == "" || file == "-" {
@@ -140,8 +113,5 @@ func leftOff(j *job, f onepage.Fitted) []string {
 	for _, b := range f.TooLong {
 		lines = append(lines, j.p.T("verbs.summary.tooLong", "block", b.Title, "n", b.Lines))
 	}
-	if len(f.LostWords) > 0 {
-		lines = append(lines, j.p.T("verbs.summary.lost", "words", strings.Join(f.LostWords, ", ")))
-	}
-	return lines
+	return append(lines, lostWords(j, f.LostWords)...)
 }
