@@ -26,10 +26,14 @@ func (h *Header) SetTitle(title string) {
 	h.Refresh()
 }
 
-// SetNote shows a quiet note beside the title.
+// SetNote shows a quiet note beside the title. Where the actions go below the title for it, what stands under the
+// header makes room.
 func (h *Header) SetNote(note string) {
 	h.note.SetText(note)
 	h.Refresh()
+	if c := canvasOf(h); c != nil && h.Size().Width > 0 && h.HeightFor(h.Size().Width) != h.Size().Height {
+		c.Content().Refresh()
+	}
 }
 
 // headerLayout has two objects: what stands left, and what stands right or below.
