@@ -99,8 +99,8 @@ func (p *pen) draw(item Item) {
 	}
 }
 
-// text writes each run in its own font. A mark that is drawn carries its letter as "actual text" over a space,
-// so that copying and reading aloud find it.
+// text writes each run in its own font. What is drawn carries its letters unseen, so that copying and reading aloud find
+// it.
 func (p *pen) text(t Text) {
 	grey := min(max(t.Grey, 0), PalestText)
 	level := shade(grey)
@@ -112,11 +112,8 @@ func (p *pen) text(t Text) {
 	for _, run := range p.fonts.Runs(t) {
 		switch {
 		case run.Shape != nil:
-			p.speak(run.Text)
 			p.shape(*run.Shape, grey)
-			p.use(Run{Face: run.Face}, t.Size)
-			p.pdf.Text(run.X, t.Y, " ")
-			p.pdf.RawWriteStr("EMC")
+			p.over(run.Text, run.X, run.Width-t.Spacing, t)
 		case run.Clusters != nil:
 			p.clusters(run, t, level)
 		case run.said != "":
@@ -139,16 +136,28 @@ func (p *pen) use(run Run, size float64) {
 	if run.Fallback {
 		font += faceCount
 	}
+	p.useFont(font, size)
+}
+
+func (p *pen) useFont(font int, size float64) {
 	if p.current == (fontKey{font, size}) {
 		return
 	}
 	name := fmt.Sprintf("f%d", font)
 	if !p.known[font] {
-		p.pdf.AddUTF8FontFromBytes(name, "", p.fonts.fonts[font].cut(p.used[font]))
+		p.pdf.AddUTF8FontFromBytes(name, "", p.file(font))
 		p.known[font] = true
 	}
 	p.pdf.SetFont(name, "", size)
 	p.current = fontKey{font, size}
+}
+
+// file is the font with the letters that are used.
+func (p *pen) file(font int) []byte {
+	if font == unseenFont {
+		return p.fonts.fonts[Regular].unseen(p.used[font])
+	}
+	return p.fonts.fonts[font].cut(p.used[font])
 }
 
 func (p *pen) path(points []Point, width, grey float64, dashed bool) {

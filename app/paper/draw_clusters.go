@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -15,24 +16,19 @@ func (p *pen) speak(letters string) {
 	p.pdf.RawWriteStr("/Span <</ActualText <FEFF" + b.String() + ">>> BDC")
 }
 
-// clusters fills the outlines of a run in a found font. Each cluster carries its letters over a space of its width, so
-// that it can be marked and copied in its place.
+// stretch sets how wide letters are, in percent.
+func (p *pen) stretch(percent float64) { p.pdf.RawWriteStr(fmt.Sprintf("%.2f Tz", percent)) }
+
+// clusters fills the outlines of a run in a found font and lays the letters over them, from left to right as they stand.
 func (p *pen) clusters(run Run, t Text, level int) {
-	space := p.fonts.Width(run.Face, t.Size, " ")
+	p.pdf.SetFillColor(level, level, level)
 	for _, c := range run.Clusters {
-		x := run.X + c.X*t.Size
-		p.speak(c.Text)
-		p.pdf.SetFillColor(level, level, level)
 		p.fill(c.Glyphs, run.X, t.Y, t.Size)
-		p.use(Run{Face: run.Face}, t.Size)
-		if wide := c.Width * t.Size; wide > 0 && space > 0 {
-			p.pdf.RawWriteStr(fmt.Sprintf("%.2f Tz", 100*wide/space))
-			p.pdf.Text(x, t.Y, " ")
-			p.pdf.RawWriteStr("100 Tz")
-		} else {
-			p.pdf.Text(x, t.Y, " ")
+		letters := []rune(c.Text)
+		if run.way() == toLeft {
+			slices.Reverse(letters)
 		}
-		p.pdf.RawWriteStr("EMC")
+		p.over(string(letters), run.X+c.X*t.Size, c.Width*t.Size, t)
 	}
 }
 

@@ -84,22 +84,16 @@ func mirror(list []Run) {
 		r.X = x
 		x += r.Width
 		if r.way() == neutral && r.Clusters == nil {
-			if turned := backward(brackets.Replace(r.Text)); turned != r.Text {
+			if turned := brackets.Replace(r.Text); turned != r.Text {
 				r.Text, r.said = turned, r.Text
 			}
 		}
 	}
 }
 
-func backward(s string) string {
-	letters := []rune(s)
-	slices.Reverse(letters)
-	return string(letters)
-}
-
 var brackets = strings.NewReplacer("(", ")", ")", "(", "[", "]", "]", "[", "«", "»", "»", "«", "<", ">", ">", "<")
 
-// split parts a run of several words into words, numbers, and what stands between.
+// split parts a run of several words into words, numbers, and each sign between.
 func (f *Fonts) split(t Text, r Run) []Run {
 	if r.Shape != nil || r.Clusters != nil {
 		return []Run{r}
@@ -122,7 +116,7 @@ func (f *Fonts) split(t Text, r Run) []Run {
 		if w == neutral && last == number && strings.ContainsRune(".,:/-", letter) && i+1 < len(r.Text) && wayOf(rune(r.Text[i+1])) == number {
 			w = number // 12/8 and 3.6 are one number
 		}
-		if w != last {
+		if w != last || w == neutral {
 			cut(i)
 		}
 		last = w

@@ -9,7 +9,7 @@ import (
 
 // letters are the runes that pages print in each font. fpdf writes the widths of every letter that a font's table
 // names below U+0100, so the table is cut to what is printed: the file is smaller and the drawing faster.
-type letters [2 * faceCount]map[rune]bool
+type letters [2*faceCount + 1]map[rune]bool
 
 func lettersOf(fonts *Fonts, pages []Page) letters {
 	var used letters
@@ -27,17 +27,22 @@ func (u *letters) add(fonts *Fonts, t Text) {
 	t.Text = strings.ToValidUTF8(t.Text, "\uFFFD")
 	for _, r := range t.Text {
 		font, _ := fonts.pick(t.Face, r)
-		if font < 0 { // what is drawn stands over a space
-			font, r = int(t.Face), ' '
+		if font < 0 { // what is drawn has unseen letters over it
+			font = unseenFont
+			u.put(font, ' ')
 		}
-		if u[font] == nil {
-			u[font] = map[rune]bool{}
-		}
-		u[font][r] = true
-		if turned := brackets.Replace(string(r)); turned != string(r) {
-			u[font][[]rune(turned)[0]] = true
+		u.put(font, r)
+		for _, turned := range brackets.Replace(string(r)) {
+			u.put(font, turned)
 		}
 	}
+}
+
+func (u *letters) put(font int, r rune) {
+	if u[font] == nil {
+		u[font] = map[rune]bool{}
+	}
+	u[font][r] = true
 }
 
 // Parts of the table "cmap" format 4: the fixed part with its padding, and four 16-bit numbers a segment.
