@@ -54,7 +54,7 @@ func (s *sfnt) unseen(used map[rune]bool) []byte {
 	}
 	for i := range int(be16(file, 4)) {
 		if entry := file[12+16*i:]; string(entry[:4]) == "cmap" {
-			binary.BigEndian.PutUint32(entry[8:], uint32(len(file))) // #nosec G115 -- a font is a few hundred thousand bytes
+			binary.BigEndian.PutUint32(entry[8:], uint32(len(file)))   // #nosec G115 -- a font is a few hundred thousand bytes
 			binary.BigEndian.PutUint32(entry[12:], uint32(len(table))) // #nosec G115 -- at most mostUnseen segments
 		}
 	}
