@@ -50,8 +50,11 @@ func (s *side) width() float32 { return 195 * max(1, theme.Size(kit.SizeBody)/15
 
 // show marks the screen shown, names the child and counts what each screen holds. Readings for all goals belong to Goals.
 func (s *side) show(current screen.Name) {
-	if current == screen.Practice {
+	switch current {
+	case screen.Practice:
 		current = screen.Goals
+	case screen.Scores:
+		current = screen.Evaluations
 	}
 	for name, it := range s.items {
 		it.SetSelected(name == current)

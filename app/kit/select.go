@@ -156,7 +156,32 @@ func (s *Select) MinSize() fyne.Size {
 	return small
 }
 
-// CreateRenderer adds the edge and the focus ring.
+// CreateRenderer adds the edge and the focus ring, and shows quietly what stands where nothing is chosen.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(s.Select.CreateRenderer(), true, func() bool { return s.focused && !s.Disabled() })
+	r := &selectRenderer{newRinged(s.Select.CreateRenderer(), true, func() bool { return s.focused && !s.Disabled() }), s}
+	r.quieten()
+	return r
+}
+
+type selectRenderer struct {
+	*ringed
+	s *Select
+}
+
+func (r *selectRenderer) Refresh() {
+	r.ringed.Refresh()
+	r.quieten()
+}
+
+// quieten gives what is only suggested the colour of quiet words.
+func (r *selectRenderer) quieten() {
+	if r.s.Selected != "" {
+		return
+	}
+	for _, o := range r.Objects() {
+		if words, ok := o.(*widget.RichText); ok {
+			words.Segments[0].(*widget.TextSegment).Style.ColorName = ColorMuted
+			words.Refresh()
+		}
+	}
 }

@@ -16,7 +16,7 @@ type PastedFrom struct {
 	There []record.Score
 }
 
-// Pasted is what became of one row of a pasted text: a score to add, a score that is There already, or the reason why it
+// Pasted is what became of one row of a pasted text: a score to add, a score that is There already or higher up in the text, or the reason why it
 // cannot be read, the key of a sentence. Exactly one of Row and Why is given.
 type Pasted struct {
 	Line  int    // in the text, from 1
@@ -30,8 +30,8 @@ type Pasted struct {
 // ReadPasted reads a text that was copied from a table in a PDF, a word processor or a spreadsheet as scores. Where a row
 // names the columns it is followed; else a score is told from a percentile and from other numbers by its name, its range
 // and the normal curve, and a row that leaves a doubt is not read. A row that only names a known test is the heading of
-// the rows below it; other rows without a number are left out. A score that is there already, of the same test, name and
-// value, is known, as often as it is there and no more often.
+// the rows below it; other rows without a number are left out. A score that is there already, or higher up in the text, of the
+// same test, name and value, is known.
 func ReadPasted(p *text.Printer, s string, from PastedFrom) []Pasted {
 	r := pastedReader{heads: newHeads(p), from: from, test: from.Test}
 	var list []Pasted
@@ -124,7 +124,7 @@ func (r *pastedReader) fill(line *Line) {
 
 // line reads the cells of a row by the head above, or by what stands in them.
 func (r *pastedReader) line(cells []string, words string) (Line, string) {
-	if len(cells) > 1 && r.columns != nil {
+	if len(cells) > 1 && len(cells) == len(r.columns) {
 		return r.byColumns(cells)
 	}
 	return r.byTokens(words)
@@ -153,14 +153,15 @@ func (r *pastedReader) heading(words string) bool {
 
 // matchPasted marks the scores that are there already.
 func matchPasted(list []Pasted, there []record.Score) {
-	left := map[pastedKey]int{}
+	seen := map[pastedKey]bool{}
 	for _, s := range there {
-		left[keyOfPasted(s)]++
+		seen[keyOfPasted(s)] = true
 	}
 	for i := range list {
-		if key := keyOfPasted(list[i].Score); list[i].Row != nil && left[key] > 0 {
-			left[key]--
-			list[i].Known = true
+		if list[i].Row != nil {
+			key := keyOfPasted(list[i].Score)
+			list[i].Known = seen[key]
+			seen[key] = true
 		}
 	}
 }

@@ -159,16 +159,11 @@ func (r *pastedReader) guess(line *Line, numbers []token) string {
 }
 
 // choose takes the one way to read several numbers as a score and its percentile that fits the range and the normal curve;
-// on a rating scale, which has no such curve, two numbers are a T score and its percentile.
+// a rating scale has no such curve.
 func (r *pastedReader) choose(line *Line, plain []token) string {
-	test := line.Test
-	if test == "" {
-		test = r.test
-	}
-	t := TestOf(test)
-	if (t.kind == Rating || t.kind == Problem || t.kind == Adaptive) && len(plain) == 2 && line.Percentile == "" {
-		line.Value, line.Percentile = plain[0].words, plain[1].words
-		return ""
+	test := r.test
+	if kind := TestOf(test).kind; kind != "" && line.Percentile == "" {
+		return line.chooseRating(plain)
 	}
 	var found []Line
 	for i, score := range plain {
@@ -190,6 +185,24 @@ func (r *pastedReader) choose(line *Line, plain []token) string {
 		return "grid.why.many"
 	}
 	*line = found[0]
+	return ""
+}
+
+// chooseRating takes the first of two numbers as the score of a rating scale and the second as its percentile; of three, of
+// which the first may be a raw score, those from the one on that lies in the range.
+func (l *Line) chooseRating(plain []token) string {
+	first, inside := 0, 0
+	if i, ok := ParseInterval(l.Range); ok && i.Low != nil && i.High != nil {
+		for at, t := range plain {
+			if v := numeral(t.words); v != nil && *i.Low <= *v && *v <= *i.High {
+				first, inside = at, inside+1
+			}
+		}
+	}
+	if len(plain)-first != 2 || len(plain) > 2 && inside != 1 {
+		return "grid.why.many"
+	}
+	l.Value, l.Percentile = plain[first].words, plain[first+1].words
 	return ""
 }
 

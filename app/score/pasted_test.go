@@ -72,6 +72,32 @@ func TestPastedRows(t *testing.T) {
 				"BASC-3 Parent Rating Scales|Hyperactivity|71|t||95|Clinically Significant", "BASC-3 Parent Rating Scales|Social Skills|38|t||12|",
 			},
 		},
+		"a raw score before a rating": {
+			text: "Hyperactivity 16 71 95 66-76 Clinically Significant\nAnxiety 9 52 60",
+			from: score.PastedFrom{Test: "BASC-3 Parent Rating Scales"},
+			want: []string{"BASC-3 Parent Rating Scales|Hyperactivity|71|t|66–76|95|Clinically Significant", "2 grid.why.many"},
+		},
+		"a head of one line over a rating scale": {
+			text: "Scale Raw Score T Score Percentile Rank 90% Confidence Interval\nAnxiety 9 52 60 45-59",
+			from: score.PastedFrom{Test: "BASC-3 Parent Rating Scales"},
+			want: []string{"BASC-3 Parent Rating Scales|Anxiety|52|t|45–59|60|"},
+		},
+		"the many numbers of a Woodcock-Johnson table": {
+			text: "WJ IV Tests of Achievement\nBroad Reading 85 (82-88) 16 4.2 10-3\nLetter-Word Identification 520 87/90 92 (88-96) 29 Average\nApplied Problems\n101 52",
+			want: []string{
+				"WJ IV Achievement|Broad Reading|85|standard|82–88|16|", "WJ IV Achievement|Letter-Word Identification|92|standard|88–96|29|Average",
+				"5 grid.why.noName",
+			},
+		},
+		"the same line twice": {
+			text: "Spelling 75 5\nSpelling 75 5\nSpelling 82 12", from: score.PastedFrom{Test: "WIAT-4"},
+			want: []string{"WIAT-4|Spelling|75|standard||5|", "WIAT-4|Spelling|75|standard||5| known", "WIAT-4|Spelling|82|standard||12|"},
+		},
+		"rows with fewer cells than the head": {
+			text: "Index\tScore\tPercentile\tDescriptor\nWorking Memory\t88\t21\tLow Average\nProcessing Speed\t86\t18",
+			from: score.PastedFrom{Test: "WISC-V"},
+			want: []string{"WISC-V|Working Memory|88|standard||21|Low Average", "WISC-V|Processing Speed|86|standard||18|"},
+		},
 		"cells of a spreadsheet": {
 			text: "Test\tIndex\tStandard Score\t95% CI\tPercentile\tDescriptor\nWISC-V\tFluid Reasoning\t103\t96-110\t58\tAverage\n\t\t\t\t\t\nWIAT-4\tSpelling\t75\t69-81\t5th\tLow",
 			want: []string{"WISC-V|Fluid Reasoning|103|standard|96–110|58|Average", "WIAT-4|Spelling|75|standard|69–81|5|Low"},

@@ -30,11 +30,26 @@ type TemplateRow struct {
 	More      bool          `json:"more"`
 }
 
+// usualTable is a template with what is asked of it again and again.
+type usualTable struct {
+	Template
+	of    Test
+	words []string               // of the test's name
+	rows  map[string]TemplateRow // by their names in the form in which names are compared
+	extra []string               // words of the family's other templates that this one's name lacks
+}
+
 // Templates returns every test of which the usual table is known, in the order in which they are offered.
-func Templates() []Template { return usualTables() }
+func Templates() []Template {
+	list := make([]Template, len(usualTables()))
+	for i, table := range usualTables() {
+		list[i] = table.Template
+	}
+	return list
+}
 
 // usualTables reads the embedded file, once; what a row leaves out it has from its test.
-var usualTables = sync.OnceValue(func() []Template {
+var usualTables = sync.OnceValue(func() []usualTable {
 	const name = "scores/templates.json"
 	var file struct {
 		Templates []Template `json:"templates"`
@@ -46,62 +61,65 @@ var usualTables = sync.OnceValue(func() []Template {
 	if err != nil {
 		panic(fmt.Sprintf("%s: %v", name, err)) // a part of the program, which a test reads
 	}
-	for _, t := range file.Templates {
-		for i := range t.Rows {
-			t.Rows[i].Scale = cmp.Or(t.Rows[i].Scale, t.Scale)
-			t.Rows[i].HigherIs = cmp.Or(t.Rows[i].HigherIs, t.HigherIs)
+	list := make([]usualTable, len(file.Templates))
+	for i, t := range file.Templates {
+		list[i] = prepared(t)
+	}
+	for i := range list {
+		for _, other := range list {
+			if other.of.Family == list[i].of.Family {
+				list[i].extra = append(list[i].extra, slices.DeleteFunc(slices.Clone(other.words), func(w string) bool {
+					return slices.Contains(list[i].words, w)
+				})...)
+			}
 		}
 	}
-	return file.Templates
+	return list
 })
+
+func prepared(t Template) usualTable {
+	table := usualTable{Template: t, of: TestOf(t.Test), words: wordsOf(t.Test), rows: map[string]TemplateRow{}}
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		row.Scale, row.HigherIs = cmp.Or(row.Scale, t.Scale), cmp.Or(row.HigherIs, t.HigherIs)
+		table.rows[indexName(table.of, row.Name)] = *row
+	}
+	return table
+}
 
 // TemplatesFor returns the templates that fit the name of a test as far as it is typed: all of its family and, when one
 // is given, of its edition, whose words the name does not contradict.
 func TemplatesFor(name string) []Template {
-	if strings.TrimSpace(name) == "" {
-		return nil
-	}
-	t, words := TestOf(name), wordsOf(name)
 	var list []Template
-	for _, one := range usualTables() {
-		own := TestOf(one.Test)
-		if own.Family == t.Family && (t.Edition == "" || t.Edition == own.Edition) && !contradicts(one, words) {
-			list = append(list, one)
-		}
+	for _, table := range tablesFor(name) {
+		list = append(list, table.Template)
 	}
 	return list
 }
 
-// contradicts reports whether a name has a word that belongs to another template of the same family and not to this one:
-// "Achievement" in "WJ IV Achievement".
-func contradicts(one Template, words []string) bool {
-	family := TestOf(one.Test).Family
-	for _, other := range usualTables() {
-		if other.Test == one.Test || TestOf(other.Test).Family != family {
-			continue
-		}
-		for _, word := range wordsOf(other.Test) {
-			if slices.ContainsFunc(words, func(w string) bool { return len(w) > 2 && strings.HasPrefix(word, w) }) &&
-				!slices.Contains(wordsOf(one.Test), word) {
-				return true
-			}
-		}
+func tablesFor(name string) []usualTable {
+	if strings.TrimSpace(name) == "" {
+		return nil
 	}
-	return false
+	t, words := TestOf(name), wordsOf(name)
+	return slices.DeleteFunc(slices.Clone(usualTables()), func(table usualTable) bool {
+		return table.of.Family != t.Family || t.Edition != "" && t.Edition != table.of.Edition || table.contradicts(words)
+	})
+}
+
+// contradicts reports whether a name has a word that belongs to another template of the same family and not to this one:
+// "Achievement" in "WJ IV Achievement". It may be cut short: "ACH".
+func (table usualTable) contradicts(words []string) bool {
+	return slices.ContainsFunc(table.extra, func(extra string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return len(w) > 2 && strings.HasPrefix(extra, w) })
+	})
 }
 
 // Usual returns the row of a template that a score's test and name mean; false when none does.
 func Usual(test, name string) (TemplateRow, bool) {
-	t := TestOf(test)
-	wanted := indexName(t, name)
-	if wanted == "" {
-		return TemplateRow{}, false
-	}
-	for _, one := range TemplatesFor(test) {
-		for _, row := range one.Rows {
-			if indexName(t, row.Name) == wanted {
-				return row, true
-			}
+	for _, table := range tablesFor(test) {
+		if row, ok := table.rows[indexName(table.of, name)]; ok {
+			return row, true
 		}
 	}
 	return TemplateRow{}, false

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -109,9 +110,29 @@ func (o *gridGroup) showShared() {
 	for _, r := range o.rows {
 		r.showLevel(level)
 	}
+	for _, r := range o.rows {
+		level = cmp.Or(r.level, level)
+	}
 	if !o.level.Focused() {
 		o.level.ShowText(level)
+		o.tellLevel(level)
 	}
+}
+
+// tellLevel says when a level cannot be read. It returns the level.
+func (o *gridGroup) tellLevel(words string) (*float64, bool) {
+	level, ok := parseLevel(words)
+	fault := ""
+	if !ok {
+		fault = o.g.d.T("grid.fault.level", "words", strings.TrimSpace(words))
+	}
+	o.levels.SetFault(fault)
+	return level, ok
+}
+
+// named reports whether the row stands for a test of which nothing but the name is typed yet.
+func (o *gridGroup) named(r *gridRow) bool {
+	return r == o.rows[0] && strings.TrimSpace(o.test) != "" && !slices.ContainsFunc(o.rows, func(r *gridRow) bool { return !r.line.Blank() })
 }
 
 // usualLevel is the level that most of the rows have, "" when none has any.
@@ -209,16 +230,13 @@ func (o *gridGroup) setNorms(v string) {
 
 // setLevel takes how sure the ranges of the test are, in percent.
 func (o *gridGroup) setLevel(words string) {
-	level, ok := parseLevel(words)
-	fault := ""
-	if !ok {
-		fault = o.g.d.T("grid.fault.level", "words", strings.TrimSpace(words))
-	}
-	o.levels.SetFault(fault)
-	if !ok {
-		return
-	}
+	level, ok := o.tellLevel(words)
 	for _, r := range o.rows {
+		r.level = ""
+		if !ok {
+			r.level = words
+			continue
+		}
 		r.line.Level, r.touched = level, true
 	}
 	o.g.changed()

@@ -23,6 +23,7 @@ type keptRow struct {
 	Line  score.Line    `json:"line"`
 	Saved *record.Score `json:"saved,omitempty"`
 	Usual bool          `json:"usual,omitempty"`
+	Level string        `json:"levelTyped,omitempty"` // of its test, as typed, when it cannot be read
 }
 
 // gridDraftKey names the draft of the rows of a report's table that are not whole.
@@ -47,7 +48,7 @@ func (g *grid) kept() []*gridRow {
 	rows := make([]*gridRow, len(list))
 	for i, kept := range list {
 		rows[i] = g.newRow(kept.Line)
-		rows[i].saved, rows[i].usual, rows[i].touched = kept.Saved, kept.Usual, true
+		rows[i].saved, rows[i].usual, rows[i].level, rows[i].touched = kept.Saved, kept.Usual, kept.Level, true
 	}
 	return rows
 }
@@ -75,17 +76,17 @@ func (g *grid) gather() (scores []record.Score, of []*gridRow, draft []keptRow) 
 	for _, group := range g.groups {
 		above := record.Score{}
 		for _, r := range group.rows {
-			if r.line.Blank() {
+			if r.line.Blank() && !group.named(r) {
 				continue
 			}
 			s, unread := r.score(above)
 			above = s
-			kept := keptRow{Line: r.line, Usual: r.usual}
+			kept := keptRow{Line: r.line, Usual: r.usual, Level: r.level}
 			if r.counts() {
 				scores, of = append(scores, s), append(of, r)
 				kept.Saved = &s
 			}
-			half = half || len(unread) > 0 || !r.counts()
+			half = half || len(unread) > 0 || !r.counts() || r.level != ""
 			draft = append(draft, kept)
 		}
 	}

@@ -39,6 +39,7 @@ type gridRow struct {
 	saved   *record.Score // as the record holds it, nil when it does not
 	touched bool          // typed in since it was shown
 	usual   bool          // its names came from a template
+	level   string        // of its test, as typed, when it cannot be read
 
 	name, value, span, rank, label *kit.Entry
 
