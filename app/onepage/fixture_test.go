@@ -136,5 +136,5 @@ func pageText(pages ...paper.Page) string {
 }
 
 func squeeze(s string) string {
-	return strings.NewReplacer(" ", "", "\u00A0", "", "\n", "").Replace(s)
+	return strings.NewReplacer(" ", "", "\u00A0", "", "\n", "", "\u200F", "", "\u200D", "").Replace(s)
 }

@@ -97,7 +97,7 @@ func (f *Fonts) pick(face Face, r rune) (font, width int) {
 	if kind, ok := shapeRunes[r]; ok {
 		return shapeFont, shapeWidths[kind]
 	}
-	if joins(r) {
+	if joins(r) || r == leftward {
 		return foreignFont, 0
 	}
 	if w := f.fonts[faceCount+face].width(r); w >= 0 {

@@ -160,6 +160,24 @@ func TestRightToLeftOrder(t *testing.T) {
 	}
 }
 
+// A bracket at the end of a line belongs to what goes on from right to left on the next.
+func TestRightToLeftOverTwoLines(t *testing.T) {
+	fonts := foundFonts(t)
+	p := fonts.Paragraph(Span{Text: "كل (يوم) كل يوم"})
+	wide := fonts.Width(Regular, 10, "كل (يوم) ")
+	lines := p.Wrap(10, wide)
+	if len(lines) != 2 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	var parts []string
+	for _, run := range fonts.Runs(Text{Size: 10, Text: lines[0].Pieces[0].Text}) {
+		parts = append(parts, run.Text)
+	}
+	if got := strings.Join(parts, "|"); got != "(|يوم|)| |كل" {
+		t.Errorf("the first line reads from left to right %q", got)
+	}
+}
+
 func TestChineseBreaksBetweenLetters(t *testing.T) {
 	fonts := foundFonts(t)
 	p := fonts.Paragraph(Span{Text: strings.Repeat("李小龙，", 12)})

@@ -22,6 +22,9 @@ const (
 
 func joins(r rune) bool { return r == joiner || r == nonJoiner }
 
+// leftward has no shape: at the end of a line it says that the text goes on from right to left on the other side.
+const leftward = '\u200F'
+
 // word is a piece of text in a found font that is shaped as one. Its clusters go from left to right.
 type word struct {
 	width    int // thousandths
@@ -63,6 +66,9 @@ func (x *foreign) unit(s string) int {
 	x.mutex.Lock()
 	defer x.mutex.Unlock()
 	first, end := utf8.DecodeRuneInString(s)
+	if first == leftward {
+		return end
+	}
 	own := x.runes[first]
 	script := language.LookupScript(first)
 	for end < len(s) {
@@ -112,7 +118,7 @@ func cursive(s language.Script) bool {
 func (x *foreign) shape(text string) (w *word) {
 	runes := []rune(text)
 	w = &word{advances: make([]int, len(runes)), rtl: rightToLeft(text), apart: true}
-	at := slices.IndexFunc(runes, func(r rune) bool { return !joins(r) })
+	at := slices.IndexFunc(runes, func(r rune) bool { return !joins(r) && r != leftward })
 	if at < 0 {
 		return w
 	}

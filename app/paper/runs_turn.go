@@ -67,7 +67,7 @@ func (f *Fonts) turn(t Text, runs []Run) []Run {
 		mirror(list[i : end+1])
 		i = end
 	}
-	return list
+	return slices.DeleteFunc(list, func(r Run) bool { return r.Text == string(leftward) })
 }
 
 // mirror places runs from right to left over the room they have, and turns their brackets.

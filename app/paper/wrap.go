@@ -29,6 +29,7 @@ type Line struct {
 type Paragraph struct {
 	Lost  []string
 	cells []cell
+	rtl   bool // some of it goes from right to left
 }
 
 // cell is one letter with its width in thousandths; a line may end after it when brk is set. An inner one joins the
@@ -89,6 +90,7 @@ func (p *Paragraph) addAll(f *Fonts, clean string, look style) {
 			continue
 		}
 		k, w := 0, f.foreign.word(clean[i:i+n])
+		p.rtl = p.rtl || w.rtl
 		for _, r := range clean[i : i+n] {
 			p.cells = append(p.cells, cell{r: r, width: w.advances[k], style: look, inner: k > 0 && !w.apart})
 			k++
@@ -226,6 +228,9 @@ func (p *Paragraph) line(from, end int, size float64) Line {
 		look, x := p.cells[i].style, total
 		var b strings.Builder
 		b.Grow(end - i)
+		if i == from && p.leftwardAt(from) {
+			b.WriteRune(leftward)
+		}
 		if p.cells[i].inner { // a word broken inside keeps the forms of its letters
 			b.WriteRune(joiner)
 		}
@@ -236,12 +241,30 @@ func (p *Paragraph) line(from, end int, size float64) Line {
 		if i < len(p.cells) && p.cells[i].inner {
 			b.WriteRune(joiner)
 		}
+		if i == end && p.leftwardAt(end) {
+			b.WriteRune(leftward)
+		}
 		line.Pieces = append(line.Pieces, Piece{
 			X: float64(x) * size / 1000, Span: Span{Face: look.face, Grey: look.grey, Text: b.String()},
 		})
 	}
 	line.Width = float64(total) * size / 1000
 	return line
+}
+
+// leftwardAt reports whether the text on both sides of a line's end goes from right to left.
+func (p *Paragraph) leftwardAt(at int) bool {
+	if !p.rtl || at == 0 || at >= len(p.cells) {
+		return false
+	}
+	before, after := neutral, neutral
+	for i := at - 1; i >= 0 && before == neutral; i-- {
+		before = wayOf(p.cells[i].r)
+	}
+	for i := at; i < len(p.cells) && after == neutral; i++ {
+		after = wayOf(p.cells[i].r)
+	}
+	return before == toLeft && after != toRight || before == number && after == toLeft
 }
 
 // Cut returns the paragraph shortened to so many lines at the size, at the end of a sentence where one ends in
