@@ -19,6 +19,7 @@ type pagePainter struct {
 	fonts   *paper.Fonts
 	letters *letters
 	scale   float64 // pixels per point
+	left    float64 // pixels of the page that lie left of the picture
 	sheet   *image.RGBA
 	figure  figure
 	raster  vector.Rasterizer
@@ -26,14 +27,19 @@ type pagePainter struct {
 
 // paintPage returns the page so many pixels wide and high, black and grey on white.
 func paintPage(fonts *paper.Fonts, letters *letters, page paper.Page, w, h int) *image.RGBA {
-	p := &pagePainter{fonts: fonts, letters: letters, sheet: image.NewRGBA(image.Rect(0, 0, w, h))}
+	return paintPart(fonts, letters, page, w, h, w, 0)
+}
+
+// paintPart returns a part of the page that is so many pixels wide as a whole: that right of left, from top to bottom.
+func paintPart(fonts *paper.Fonts, letters *letters, page paper.Page, w, h, whole, left int) *image.RGBA {
+	p := &pagePainter{fonts: fonts, letters: letters, left: float64(left), sheet: image.NewRGBA(image.Rect(0, 0, w, h))}
 	for i := range p.sheet.Pix {
 		p.sheet.Pix[i] = 0xff
 	}
 	if page.Width <= 0 || w <= 0 || h <= 0 {
 		return p.sheet
 	}
-	p.scale = float64(w) / page.Width
+	p.scale = float64(whole) / page.Width
 	for _, item := range page.Items {
 		p.item(item)
 	}
@@ -58,7 +64,7 @@ func (p *pagePainter) item(item paper.Item) {
 }
 
 func (p *pagePainter) at(x, y float64) spot {
-	return spot{float32(x * p.scale), float32(y * p.scale)}
+	return spot{float32(x*p.scale - p.left), float32(y * p.scale)}
 }
 
 func (p *pagePainter) spots(points []paper.Point) []spot {

@@ -13,13 +13,20 @@ import (
 )
 
 // PageView shows a page as it will be printed: black on a white sheet whatever the theme, as large as the width
-// allows. It is one picture, painted at the window's true pixels: every letter stands where the printer puts it.
+// allows, or at another size. It is one picture, painted at the window's true pixels: every letter stands where the
+// printer puts it. With the keyboard on it, + and - change the size, 0 takes the width of the room, the arrows move.
 type PageView struct {
 	widget.BaseWidget
+	OnZoom func() // the person chose another size
+
 	fonts   *paper.Fonts
 	letters *letters
 	page    paper.Page
+	zoom    Zoom
+	left    float32     // of a page wider than the room: how much of it lies left of it, in units
 	painted *image.RGBA // of this page, nil when it is still to be painted
+	shows   int         // pixels left of what is painted
+	focused bool
 }
 
 // NewPageView returns an empty sheet of US letter paper. fonts are those the page is printed with; they may be nil
@@ -41,7 +48,16 @@ func (v *PageView) HeightFor(width float32) float32 {
 	if v.page.Width <= 0 {
 		return 0
 	}
-	return width * float32(v.page.Height/v.page.Width)
+	high := width * float32(v.page.Height/v.page.Width)
+	switch v.zoom {
+	case ZoomPage:
+		if s := scrollAround(v); s != nil && s.Size().Height > 0 {
+			return min(high, max(s.Size().Height, leastPage))
+		}
+	case ZoomLarge:
+		return float32(v.page.Height) * largeUnit
+	}
+	return high
 }
 
 // MinSize is small: a sheet takes the width it is given.
@@ -50,10 +66,15 @@ func (v *PageView) MinSize() fyne.Size {
 	return fyne.NewSize(narrow, v.HeightFor(narrow))
 }
 
-// picture returns the page so many pixels wide and high. It paints only when the page or the size is another.
+// picture returns the page so many pixels wide and high. It paints only when the page, the size or the part is another.
 func (v *PageView) picture(w, h int) image.Image {
-	if v.painted == nil || v.painted.Bounds() != image.Rect(0, 0, w, h) {
-		v.painted = paintPage(v.fonts, v.letters, v.page, w, h)
+	whole, left := w, 0
+	if v.zoom == ZoomLarge && v.page.Height > 0 {
+		whole = max(w, int(math.Round(float64(h)*v.page.Width/v.page.Height)))
+		left = min(whole-w, int(math.Round(float64(v.left)*float64(h)/float64(v.HeightFor(0)))))
+	}
+	if v.painted == nil || v.painted.Bounds() != image.Rect(0, 0, w, h) || v.shows != left {
+		v.painted, v.shows = paintPart(v.fonts, v.letters, v.page, w, h, whole, left), left
 	}
 	return v.painted
 }
@@ -87,7 +108,11 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 		return
 	}
 	scale := min(float64(size.Width)/page.Width, float64(size.Height)/page.Height)
+	if r.v.zoom == ZoomLarge {
+		scale = largeUnit
+	}
 	w, h := float32(math.Round(page.Width*scale)), float32(math.Round(page.Height*scale))
+	w = min(w, size.Width)
 	x := float32(math.Floor(float64(size.Width-w) / 2))
 	place(r.sheet, x, 0, w, h)
 	place(r.edge, x, 0, w, h)
@@ -102,4 +127,7 @@ func (r *pageRenderer) Refresh() {
 
 func (r *pageRenderer) style() {
 	r.edge.FillColor, r.edge.StrokeColor, r.edge.StrokeWidth = theme.Color(colorNone), theme.Color(ColorLine), 1
+	if r.v.focused {
+		r.edge.StrokeColor, r.edge.StrokeWidth = theme.Color(ColorFocus), 2
+	}
 }
