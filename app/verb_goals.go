@@ -13,6 +13,7 @@ import (
 	"planpage/app/progress"
 	"planpage/app/record"
 	"planpage/app/sheet"
+	"planpage/app/text"
 	"planpage/storage"
 )
 
@@ -95,9 +96,13 @@ func (v *goalsVerb) sheets(j *job, list []standing, size record.Paper) error {
 	if err != nil {
 		return err
 	}
+	words, err := j.sheetWords()
+	if err != nil {
+		return err
+	}
 	var made sheet.Sheet
 	for _, s := range list {
-		made = made.With(sheet.Goals(fonts, s.family, s.results, sheet.Options{Today: j.today(), Paper: size, Printer: j.p}))
+		made = made.With(sheet.Goals(fonts, s.family, s.results, sheet.Options{Today: j.today(), Paper: size, Printer: words}))
 	}
 	if len(made.Pages) == 0 {
 		return &record.Error{Kind: record.NotFound, Key: "verbs.goals.none"}
@@ -109,6 +114,14 @@ func (v *goalsVerb) sheets(j *job, list []standing, size record.Paper) error {
 		_, err = fmt.Fprintln(j.Err, j.p.T("verbs.summary.lost", "words", strings.Join(made.LostWords, ", ")))
 	}
 	return err
+}
+
+// sheetWords are in English, which is the only language the sheets have yet: one in two languages would help nobody.
+func (j *job) sheetWords() (*text.Printer, error) {
+	if j.p.Lang() == text.English {
+		return j.p, nil
+	}
+	return text.New(text.English)
 }
 
 func (v *goalsVerb) print(j *job, list []standing) error {

@@ -130,10 +130,14 @@ func (v *scoresVerb) sheets(j *job, list []*record.Family, size record.Paper) er
 	if err != nil {
 		return err
 	}
+	words, err := j.sheetWords()
+	if err != nil {
+		return err
+	}
 	var made sheet.Sheet
 	for _, f := range list {
 		for _, e := range v.reports(j, f) {
-			one := sheet.Testing(fonts, f, e, sheet.Options{Today: j.today(), Paper: size, Printer: j.p})
+			one := sheet.Testing(fonts, f, e, sheet.Options{Today: j.today(), Paper: size, Printer: words})
 			made.Pages, made.LostWords = append(made.Pages, one.Pages...), append(made.LostWords, one.LostWords...)
 		}
 	}

@@ -202,6 +202,9 @@ func (s *pageScreen) off(key string) bool { return s.whyOff(key) != "" }
 // whyOff says that a chosen line is not on the page and why; "" when it is.
 func (s *pageScreen) whyOff(key string) string {
 	for _, l := range s.fitted.LeftOff {
+		if l.Key == key && l.Reason == onepage.ReasonFacing {
+			return s.d.T(l.Reason)
+		}
 		if l.Key == key && !s.hidden(key) {
 			return s.d.T("onepage_screen.off", "reason", s.d.T(l.Reason))
 		}
