@@ -29,6 +29,7 @@ type pageScreen struct {
 
 	design    *kit.Segments
 	sheet     *kit.Segments
+	zoom      *kit.Segments
 	language  *pageLanguage
 	tone      *pageTone
 	blocks    []*pageBlock          // those shown, in their order
@@ -62,7 +63,7 @@ func NewOnePage(d *Desk, r Route) Screen {
 	s.view, s.language, s.tone = s.pageView(), s.newLanguage(), s.newTone()
 	look := s.look()
 	s.showAll()
-	choose, sheet := kit.Column(kit.Gap3, look, s.tone.box, s.choices, s.made), kit.Column(kit.Gap3, s.view, s.fit, s.left, s.language.box)
+	choose, sheet := kit.Column(kit.Gap3, look, s.tone.box, s.choices, s.made), kit.Column(kit.Gap3, s.view, s.zoomChoice(), s.fit, s.left, s.language.box)
 	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet, func(o fyne.CanvasObject) fyne.CanvasObject {
 		return kit.Stack(kit.NewPanel(kit.ColorDesk, ""), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, o))
 	}))
@@ -101,14 +102,6 @@ func (s *pageScreen) occasion() string {
 	}
 	kind := s.d.T("onepage_screen.kind." + string(cmp.Or(s.meeting.MeetingKind, record.MeetingOther)))
 	return s.d.T("onepage_screen.for", "kind", kind, "date", s.d.P.LongDate(s.meeting.Date))
-}
-
-func (s *pageScreen) pageView() *kit.PageView {
-	fonts, err := s.d.Fonts()
-	if err != nil {
-		s.d.Fail(err)
-	}
-	return kit.NewPageView(fonts)
 }
 
 func (s *pageScreen) options(page *record.Page) onepage.Options {

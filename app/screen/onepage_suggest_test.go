@@ -29,13 +29,7 @@ func TestAFindingBecomesAConcern(t *testing.T) {
 	}
 	first := offered[0]
 	b.press("Add")
-	meeting := b.Family().NextMeeting(testToday)
-	if len(meeting.Concerns) != 1 || meeting.Concerns[0].Text != first.Concern.Text || meeting.Concerns[0].Fact == "" || meeting.Concerns[0].Source == "" {
-		t.Fatalf("the concerns are %+v", meeting.Concerns)
-	}
-	if asks := meeting.RequestsFor(meeting.Concerns[0].ID); len(asks) != 1 || asks[0].Request != first.Ask {
-		t.Errorf("what is asked: %+v", asks)
-	}
+	raised(t, b.Family().NextMeeting(testToday), first)
 	if !strings.Contains(s.fitted.PlainText(), "1. "+first.Concern.Text) {
 		t.Errorf("the page says:\n%s", s.fitted.PlainText())
 	}
@@ -53,6 +47,17 @@ func TestAFindingBecomesAConcern(t *testing.T) {
 	}
 	if !again(s.suggestions()) || strings.Contains(s.fitted.PlainText(), "1. "+first.Concern.Text) {
 		t.Error("Undo does not take the concern back")
+	}
+}
+
+// raised checks that the meeting's one concern is that of the finding.
+func raised(t *testing.T, meeting *record.Meeting, x finding.Finding) {
+	t.Helper()
+	if len(meeting.Concerns) != 1 || meeting.Concerns[0].Text != x.Concern.Text || meeting.Concerns[0].Fact == "" || meeting.Concerns[0].Source == "" {
+		t.Fatalf("the concerns are %+v", meeting.Concerns)
+	}
+	if asks := meeting.RequestsFor(meeting.Concerns[0].ID); len(asks) != 1 || asks[0].Request != x.Ask {
+		t.Errorf("what is asked: %+v", asks)
 	}
 }
 

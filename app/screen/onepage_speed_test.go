@@ -1,0 +1,53 @@
+package screen
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"planpage/app/onepage"
+)
+
+// TestThePageFollowsAKeyWithinABlink measures what a key typed into a reworded line costs: composing, fitting, the tone,
+// what did not fit, and painting the page for a window of two pixels a unit. The best of the keys counts: the machine may
+// be busy.
+func TestThePageFollowsAKeyWithinABlink(t *testing.T) {
+	b, s := showPage(t)
+	s.lineOf(t, onepage.BlockConcerns, 0).words.open()
+	raster := rasterOf(t, s.view)
+	const width, height = 808, 1046
+	raster.Generator(width, height)
+	var composing, painting, all []time.Duration
+	for range 30 {
+		start := time.Now()
+		b.typed("a")
+		typed := time.Now()
+		raster.Generator(width, height)
+		composing, painting = append(composing, typed.Sub(start)), append(painting, time.Since(typed))
+		all = append(all, time.Since(start))
+	}
+	for name, list := range map[string][]time.Duration{"composing and the lists": composing, "painting": painting, "a key": all} {
+		slices.Sort(list)
+		t.Logf("%s: best %.1f ms, median %.1f ms, worst %.1f ms", name, ms(list[0]), ms(list[len(list)/2]), ms(list[len(list)-1]))
+	}
+	if all[0] > 50*time.Millisecond {
+		t.Errorf("a key takes %.1f ms at best", ms(all[0]))
+	}
+}
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+func rasterOf(t *testing.T, view fyne.Widget) *canvas.Raster {
+	t.Helper()
+	for _, o := range test.WidgetRenderer(view).Objects() {
+		if r, ok := o.(*canvas.Raster); ok {
+			return r
+		}
+	}
+	t.Fatal("the view has no picture")
+	return nil
+}
