@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// mostPictures is how many bytes of page pictures are kept: about six pages on a usual screen.
-const mostPictures = 28 << 20
+// mostPictures is how many bytes of page pictures are kept: about four pages on a usual screen.
+const mostPictures = 16 << 20
 
 type pictureKey struct {
 	file        *pdf

@@ -38,6 +38,7 @@ type Engine struct {
 	open     *pdf // whose bytes the worker has
 	doc      references.FPDF_DOCUMENT
 	pictures *pictures
+	lean     lean
 }
 
 // NewEngine returns an engine that has not started. folder keeps what pdfium was compiled to, about 20 MB and nothing

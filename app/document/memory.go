@@ -1,6 +1,8 @@
 package document
 
 import (
+	"runtime/debug"
+	"sync"
 	"sync/atomic"
 
 	"github.com/tetratelabs/wazero/experimental"
@@ -11,6 +13,29 @@ const (
 	mostMemory  = 384 << 20 // more is refused, and the page with it
 	roomyMemory = 64 << 20  // with more the worker is replaced after its task: its memory never shrinks by itself
 )
+
+// leanGrowth is by how many percent the program may grow before the collector runs, while a PDF is open: by as much as it
+// holds, which is Go's usual, is a lot for a program that holds pictures.
+const leanGrowth = 30
+
+// lean counts the open PDFs and has the collector run more often as long as there are any.
+type lean struct {
+	lock  sync.Mutex
+	open  int
+	usual int
+}
+
+func (l *lean) add(n int) {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	was := l.open
+	switch l.open += n; {
+	case was == 0:
+		l.usual = debug.SetGCPercent(leanGrowth)
+	case l.open == 0:
+		debug.SetGCPercent(l.usual)
+	}
+}
 
 // memory hands the worker its memory and knows how much that is.
 type memory struct{ used atomic.Int64 }

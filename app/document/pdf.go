@@ -38,6 +38,7 @@ func (e *Engine) openPDF(ctx context.Context, data []byte) (*File, error) {
 	case len(f.sizes) > MostPages:
 		return nil, refused("reader.tooManyPages")
 	}
+	e.lean.add(1)
 	return &File{kind: PDF, pages: f.sizes, content: f}, nil
 }
 
@@ -138,7 +139,9 @@ func drawn(w pdfium.Pdfium, page requests.Page, width int) (*image.RGBA, error) 
 
 // close lets go of the memory at once, or at the end of the task that has the engine's turn.
 func (f *pdf) close() {
-	f.closed.Store(true)
+	if !f.closed.Swap(true) {
+		f.engine.lean.add(-1)
+	}
 	f.engine.pictures.drop(f)
 	select {
 	case f.engine.turn <- struct{}{}:
