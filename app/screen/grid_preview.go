@@ -10,8 +10,17 @@ import (
 	"planpage/app/score"
 )
 
-// previewColumns are the weights of a line of the preview: name, score, range, percentile, label, kind, whether it is new.
-var previewColumns = []float32{7, 2, 3, 3, 4, 3, 4}
+// previewColumns are those of a line of the preview: name, score, range, percentile, label, kind, whether it is new. Where a
+// line takes two, the last two stand below score and range.
+var previewColumns = []kit.GridColumn{
+	{Least: 160, Share: 5},
+	{Least: 68, Share: 1},
+	{Least: 62, Share: 2},
+	{Least: 62, Share: 1, Second: true},
+	{Least: 92, Share: 4, Second: true},
+	{Least: 68, Share: 1, Second: true},
+	{Least: 62, Share: 2, Second: true},
+}
 
 // show says what becomes of the lines: first those that cannot be read, each with its reason, then the scores by test.
 func (p *gridPaste) show() {
@@ -94,7 +103,7 @@ func (p *gridPaste) previewHead(test string, first bool) fyne.CanvasObject {
 		cells = append(cells, kit.NewWords(d.T("grid.head."+head), kit.Caption))
 	}
 	cells = append(cells, kit.Spacer())
-	return kit.Column(kit.Gap1, kit.Columns(kit.Gap2, 0, previewColumns, cells...), kit.NewLine())
+	return kit.Column(kit.Gap1, kit.GridRow(previewColumns, cells...), kit.NewLine())
 }
 
 // previewLine is a score as it will be kept.
@@ -108,7 +117,7 @@ func (p *gridPaste) previewLine(one score.Pasted) fyne.CanvasObject {
 	for _, words := range []string{score.IntervalCell(s.CILow, s.CIHigh), score.PercentileCell(s.Percentile), s.Label, p.kind(s)} {
 		cells = append(cells, kit.NewWords(words, style))
 	}
-	line := kit.Columns(kit.Gap2, 0, previewColumns, append(cells, kit.NewWords(state, look))...)
+	line := kit.GridRow(previewColumns, append(cells, kit.NewWords(state, look))...)
 	if words := score.RemarkWords(d.P, s); words != "" {
 		return kit.Column(0, line, kit.NewWords(words, kit.Caption.In(kit.ColorWatch)))
 	}
