@@ -36,7 +36,7 @@ func TestALongReportNeedsLittleMemory(t *testing.T) {
 	f := opened(t, e, data)
 	texts, most := make([]*Text, 300), int64(0)
 	for page := range texts {
-		if page%3 == 0 { // enough to fill what is kept of them many times
+		if page%6 == 0 { // enough to fill what is kept of them many times
 			if _, err := f.Picture(context.Background(), page, 900); err != nil {
 				t.Fatal(err)
 			}

@@ -120,6 +120,9 @@ func (f *readerFound) numbers(s record.Score) string {
 func (f *readerFound) goTo(one document.Found) {
 	f.s.spot = &place{page: one.Page, Hit: document.Hit{Boxes: []document.Box{one.Box}}}
 	f.s.aside.ShowBody()
+	if !f.s.aside.Shown() {
+		f.s.d.Window.Canvas().Focus(f.s.pages) // the link that was pressed is gone
+	}
 	f.s.search.show()
 	f.s.pages.ShowMark(one.Page, markOf(one.Box, true))
 }
