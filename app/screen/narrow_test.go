@@ -31,7 +31,9 @@ func TestTheLargestTextFitsASmallWindow(t *testing.T) {
 		{"evaluation", NewEvaluations, Route{}, nil},
 		{"evaluation form", NewEvaluations, Route{}, func(b *bench) { b.press("Edit") }},
 		{"scores", NewScores, Route{Part: "evaluation"}, nil},
-		{"scores to paste", NewScores, Route{Part: "evaluation"}, func(b *bench) { b.shown.(*grid).pasted("WISC-V\nVerbal Comprehension (VCI) 118 109-124 88 High Average") }},
+		{"scores to paste", NewScores, Route{Part: "evaluation"}, func(b *bench) {
+			b.shown.(*grid).pasted("WISC-V\nVerbal Comprehension (VCI) 118 109-124 88 High Average")
+		}},
 		{"records", NewRecords, Route{}, nil},
 		{"about", NewAbout, Route{}, nil},
 		{"home", NewHome, Route{}, nil},
