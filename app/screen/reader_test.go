@@ -4,10 +4,14 @@ package screen
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"image"
 	"image/color"
 	"image/png"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -242,4 +246,26 @@ func TestReaderHoldsFewPictures(t *testing.T) {
 			t.Errorf("%+v is not drawn", one)
 		}
 	}
+}
+
+// TestReaderLeavesNothingOfALockedFile reads a sealed file: nothing of it lies open in the data folder meanwhile.
+func TestReaderLeavesNothingOfALockedFile(t *testing.T) {
+	b := newDesk(t).withSample()
+	doc := b.attachedFile("report.pdf", reportPDF(t, manyPages(2)...))
+	_, err := b.Store.SetPassphrase(context.Background(), "correct horse battery", nil)
+	b.must(err)
+	b.read(doc, "")
+	if !b.sees("of 2") {
+		t.Fatalf("there is %q", b.words())
+	}
+	b.must(filepath.WalkDir(b.Store.Dir(), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if bytes.Contains(data, []byte("%PDF-")) {
+			t.Errorf("%s holds the open file", d.Name())
+		}
+		return err
+	}))
 }
