@@ -1,6 +1,9 @@
 package onepage
 
 import (
+	"bytes"
+	"html"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -150,6 +153,35 @@ func TestNothingEnglishIsOnASpanishPage(t *testing.T) {
 		}
 		if tag := fitted.Pages[0].Lang; tag != "es-US" {
 			t.Errorf("%s: the page says it is in %q", s.name, tag)
+		}
+	}
+}
+
+// The web page, with its charts in words, is in the language of the page.
+func TestTheWebPageInSpanish(t *testing.T) {
+	markup := regexp.MustCompile(`(?s)<style.*?</style>|<[^>]*>`)
+	label := regexp.MustCompile(`aria-label="([^"]*)"`)
+	maya := sample(t, "Maya")
+	o := options(t)
+	o.Printer = spanish(t)
+	m := maya.NextMeeting(sampleToday)
+	var web bytes.Buffer
+	if err := Fit(testFonts(t), Compose(maya, m, o)).HTML(&web, testFonts(t)); err != nil {
+		t.Fatal(err)
+	}
+	words := markup.ReplaceAllString(web.String(), " ")
+	for _, found := range label.FindAllStringSubmatch(web.String(), -1) {
+		words += " " + found[1]
+	}
+	words = stripped(html.UnescapeString(words), maya)
+	for _, english := range append([]string{"reading", "the "}, englishWords...) {
+		if strings.Contains(strings.ToLower(words), strings.ToLower(english)) {
+			t.Errorf("it says %q: %s", english, near(words, english))
+		}
+	}
+	for _, want := range []string{"mediciones del", "Su rango va de", "Bajo la línea"} {
+		if !strings.Contains(strings.ToLower(words), strings.ToLower(want)) {
+			t.Errorf("%q is not in it", want)
 		}
 	}
 }
