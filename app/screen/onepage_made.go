@@ -64,7 +64,8 @@ func (m *making) keep() {
 // showMade lists the pages that were made, newest first.
 func (s *pageScreen) showMade() {
 	list := s.family.PagesMade()
-	if len(list) == 0 {
+	s.made.Hidden = len(list) == 0
+	if s.made.Hidden {
 		kit.Refill(s.made)
 		return
 	}

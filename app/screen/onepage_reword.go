@@ -17,15 +17,16 @@ type rewording struct {
 	back    *kit.Button
 	told    *fyne.Container
 	fields  *fyne.Container
+	hints   *fyne.Container // on the words that are being written
 	areas   []*kit.Area
 	box     *fyne.Container
 }
 
 func newRewording(s *pageScreen, parts func() []onepage.Part) *rewording {
-	r := &rewording{s: s, parts: parts, note: kit.NewWords(s.d.T("compose.reworded"), kit.Caption.In(kit.ColorInfo)), changed: kit.NewWords("", kit.Caption.In(kit.ColorWatch)), fields: kit.Column(kit.Gap2)}
+	r := &rewording{s: s, parts: parts, note: kit.NewWords(s.d.T("compose.reworded"), kit.Caption.In(kit.ColorInfo)), changed: kit.NewWords("", kit.Caption.In(kit.ColorWatch)), fields: kit.Column(kit.Gap2), hints: kit.Column(kit.Gap2)}
 	r.back = kit.NewLink(s.d.T("compose.back"), r.takeBack)
 	r.told = kit.Column(0, kit.Flow(kit.Gap2, r.note, r.back), r.changed)
-	r.box = kit.Column(kit.Gap1, r.told, r.fields)
+	r.box = kit.Column(kit.Gap1, r.told, r.fields, r.hints)
 	r.show()
 	return r
 }
@@ -76,6 +77,7 @@ func (r *rewording) open() {
 	objects = append(objects, kit.RowGrow(kit.Gap3, 0, kit.NewWords(r.s.d.T("compose.reword.hint"), kit.Caption), kit.NewButton(r.s.d.T("compose.done"), r.done)))
 	kit.Refill(r.fields, objects...)
 	r.show()
+	r.s.tone.beside(r)
 	r.s.layOut()
 	kit.FocusFirst(r.s.d.Window.Canvas(), r.fields)
 }
@@ -133,6 +135,7 @@ func (r *rewording) close() {
 	}
 	r.areas = nil
 	kit.Refill(r.fields)
+	r.s.tone.beside(r)
 	r.show()
 	r.s.layOut()
 }

@@ -24,7 +24,8 @@ func (s *pageScreen) suggestions() []finding.Finding {
 // suggest shows under the concerns what the records say beside them, each with its evidence.
 func (s *pageScreen) suggest() {
 	list := s.suggestions()
-	if len(list) == 0 {
+	s.suggested.Hidden = len(list) == 0
+	if s.suggested.Hidden {
 		kit.Refill(s.suggested)
 		return
 	}

@@ -30,7 +30,9 @@ func (s *pageScreen) newTone() *pageTone {
 	if err != nil {
 		s.d.Fail(err)
 	}
-	return &pageTone{s: s, tone: tone, box: kit.Column(kit.Gap2)}
+	t := &pageTone{s: s, tone: tone, box: kit.Column(kit.Gap2)}
+	t.box.Hide()
+	return t
 }
 
 // look reads the words that are chosen now.
@@ -49,7 +51,24 @@ func (t *pageTone) look() {
 	if now.String() != t.shown {
 		t.shown = now.String()
 		t.show()
+		if t.s.writing != nil {
+			t.beside(t.s.writing)
+		}
 	}
+}
+
+// beside shows the hints on the line that is being written right below its fields, where they move nothing.
+func (t *pageTone) beside(r *rewording) {
+	var objects []fyne.CanvasObject
+	for _, h := range t.hints {
+		for _, p := range r.parts() {
+			if p.Key == h.Part.Key && len(r.areas) > 0 {
+				objects = append(objects, t.hint(-1, h))
+			}
+		}
+	}
+	kit.Refill(r.hints, objects...)
+	r.hints.Hidden = len(objects) == 0
 }
 
 // chosenContent is everything the parent chose, also what does not fit.
@@ -91,7 +110,8 @@ func (t *pageTone) show() {
 	if len(links) > 0 {
 		objects = append(objects, kit.Flow(kit.Gap3, links...))
 	}
-	if len(objects) == 0 {
+	t.box.Hidden = len(objects) == 0
+	if t.box.Hidden {
 		kit.Refill(t.box)
 		return
 	}
@@ -103,7 +123,8 @@ func (t *pageTone) show() {
 	kit.Refill(t.box, kit.Card(kit.Column(kit.Gap2, objects...)))
 }
 
-// hint is one of them: why, other words where there are some, and what can be done.
+// hint is one of them: why, other words where there are some, and what can be done. i is its place in the list, -1 below
+// the line that is being written.
 func (t *pageTone) hint(i int, h onepage.Hint) fyne.CanvasObject {
 	d := t.s.d
 	objects := []fyne.CanvasObject{kit.NewWords(d.T("tone."+h.Kind, "words", oneLine(h.Words), "n", h.Count), kit.Body)}
@@ -112,7 +133,7 @@ func (t *pageTone) hint(i int, h onepage.Hint) fyne.CanvasObject {
 		objects = append(objects, kit.NewWords(d.T("tone.try", "words", oneLine(h.Instead)), kit.Muted))
 		links = append(links, kit.NewLink(d.T("tone.use"), func() { t.use(h) }))
 	}
-	if h.Part.Key != "" {
+	if h.Part.Key != "" && i >= 0 {
 		label := "tone.reword"
 		if h.Kind == onepage.HintNoFact {
 			label = "tone.fact"
@@ -120,15 +141,19 @@ func (t *pageTone) hint(i int, h onepage.Hint) fyne.CanvasObject {
 		links = append(links, kit.NewLink(d.T(label), func() { t.reword(h) }))
 	}
 	leave := kit.NewLink(d.T("tone.leave"), func() { t.leave(i, h) })
-	t.leaves = append(t.leaves, leave)
+	if i >= 0 {
+		t.leaves = append(t.leaves, leave)
+	}
 	return kit.Column(kit.Gap1, append(objects, kit.Flow(kit.Gap3, append(links, leave)...))...)
 }
 
 // use puts the gentler words on the page, as its own for this page.
 func (t *pageTone) use(h onepage.Hint) {
 	t.s.change(func() { onepage.Reword(t.s.page, h.Part, h.Instead) })
-	if r := t.s.rewordingOf(h); r != nil {
+	if r := t.s.rewordingOf(h); r != nil && r != t.s.writing {
 		t.s.focusLine(r)
+	} else if r != nil {
+		t.s.d.Window.Canvas().Focus(r.areas[0])
 	}
 }
 
@@ -166,7 +191,10 @@ func (s *pageScreen) rewordingOf(h onepage.Hint) *rewording {
 // leave puts a hint aside for this page.
 func (t *pageTone) leave(i int, h onepage.Hint) {
 	t.s.change(func() { t.s.page.Kept = with(t.s.page.Kept, h.ID, true) })
-	if len(t.leaves) > 0 {
+	switch {
+	case i < 0 && t.s.writing != nil:
+		t.s.d.Window.Canvas().Focus(t.s.writing.areas[0])
+	case i >= 0 && len(t.leaves) > 0:
 		t.s.d.Window.Canvas().Focus(t.leaves[min(i, len(t.leaves)-1)])
 	}
 }
