@@ -63,7 +63,7 @@ func NewOnePage(d *Desk, r Route) Screen {
 	s.view, s.language, s.tone = s.pageView(), s.newLanguage(), s.newTone()
 	look := s.look()
 	s.showAll()
-	choose, sheet := kit.Column(kit.Gap3, look, s.choices, s.made), kit.Column(kit.Gap3, s.view, s.zoomChoice(), s.fit, s.tone.box, s.left, s.language.box)
+	choose, sheet := kit.Column(kit.Gap3, look, s.choices, s.made), kit.Column(kit.Gap3, s.zoomChoice(), s.view, s.fit, s.tone.box, s.left, s.language.box)
 	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet, func(o fyne.CanvasObject) fyne.CanvasObject {
 		return kit.Stack(kit.NewPanel(kit.ColorDesk, ""), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, o))
 	}))
