@@ -147,3 +147,16 @@ func NewCellEntry(taken func(words string) bool) *Entry {
 	e.onPasted = taken
 	return e
 }
+
+// Regrow lays out again what a Scroll holds after a part of it came, went or changed its height. What kept its size is not
+// drawn again, so that a long table answers at once; parts that changed without changing their height must be refreshed.
+func Regrow(c *fyne.Container) {
+	s, ok := c.Layout.(*scrolled)
+	if !ok || s.scroll.Content.MinSize().Height <= s.scroll.Size().Height || s.scroll.Content.Size().Height <= s.scroll.Size().Height {
+		c.Refresh() // all that is held has the height of the scroll, whatever changes in it
+		return
+	}
+	size := s.scroll.Size()
+	s.scroll.Resize(size.SubtractWidthHeight(0, 1))
+	s.scroll.Resize(size)
+}

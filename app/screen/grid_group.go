@@ -165,7 +165,7 @@ func (o *gridGroup) tell() {
 		}
 	}
 	if changed {
-		o.g.scroll.Refresh()
+		kit.Regrow(o.g.scroll)
 	}
 }
 
@@ -175,7 +175,7 @@ func (o *gridGroup) rename(name string) {
 		r.line.Test, r.touched = name, true
 	}
 	o.offer()
-	o.g.scroll.Refresh()
+	kit.Regrow(o.g.scroll)
 	o.g.changed()
 }
 
@@ -194,6 +194,7 @@ func (o *gridGroup) offer() {
 		}
 	}
 	o.offers.Hidden = !fresh
+	o.offers.Refresh()
 }
 
 func (o *gridGroup) names() []string {
@@ -204,11 +205,14 @@ func (o *gridGroup) names() []string {
 	return names
 }
 
-// take fills the rows with those of a template.
+// take fills the rows with those of a template, whose name takes the place of one that leaves the edition or the form open.
 func (o *gridGroup) take(t score.Template) {
-	if !strings.EqualFold(o.test, t.Test) && len(score.TemplatesFor(o.test)) != 1 {
+	if score.TestOf(o.test).Edition == "" || len(o.offered) > 1 {
 		o.test = t.Test
 		o.name.ShowText(t.Test)
+		for _, r := range o.rows {
+			r.line.Test = t.Test
+		}
 	}
 	o.g.fillGroup(o, t, false)
 }
@@ -277,6 +281,6 @@ func (o *gridGroup) add() {
 	r := o.blank()
 	o.rows = append(o.rows, r)
 	o.show()
-	o.g.scroll.Refresh()
+	kit.Regrow(o.g.scroll)
 	r.enter()
 }

@@ -52,7 +52,8 @@ func (m *gridMore) turn() {
 	if !m.body.Hidden {
 		m.link.SetText(m.r.g.d.T("grid.less"))
 	}
-	m.r.g.scroll.Refresh()
+	m.r.box.Refresh()
+	kit.Regrow(m.r.g.scroll)
 	if !m.body.Hidden {
 		kit.Reveal(m.body)
 	}

@@ -195,5 +195,6 @@ func (r *gridRow) say(says []fyne.CanvasObject) bool {
 		return false
 	}
 	r.says.Objects, r.says.Hidden = says, len(says) == 0
+	r.box.Refresh()
 	return true
 }

@@ -205,6 +205,13 @@ func TestScoresATypedNameOffersItsTemplate(t *testing.T) {
 	if len(g.rows()) != 20 || b.sees("Add its subtests") {
 		t.Errorf("%d lines", len(g.rows()))
 	}
+	g.addTest("")
+	b.typed("wisc")
+	b.press("Fill in the names of WISC-V")
+	if g.groups[1].test != "WISC-V" {
+		t.Errorf("%q leaves the edition open", g.groups[1].test)
+	}
+	b.press("Remove this test")
 	b.press("Remove this test")
 	if len(g.groups) != 0 || !b.sees("Which test is it?") || len(b.undo) != 0 {
 		t.Error("the test is still there, or Undo is offered for what was never kept")
