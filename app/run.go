@@ -18,6 +18,7 @@ import (
 
 	"planpage/app/kit"
 	"planpage/app/record"
+	"planpage/app/screen"
 	"planpage/app/text"
 	"planpage/storage"
 )
@@ -48,7 +49,7 @@ type Options struct {
 	After   func(time.Duration, func()) (stop func())   // nil for kit.After
 	Now     func() time.Time                            // nil for time.Now; of the idle time alone
 	Open    func(path string) error                     // nil for the system's viewer
-	Print   func(path string) (printed bool, err error) // nil for the system's printer
+	Print   func(path string, job screen.PrintJob) (printed bool, err error) // nil for the system's printer
 }
 
 func (o Options) today() record.Date {

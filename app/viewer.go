@@ -4,9 +4,11 @@ import (
 	"context"
 	"os/exec"
 	"runtime"
+	"strconv"
 	"time"
 
 	"planpage/app/record"
+	"planpage/app/screen"
 )
 
 // openFile shows a file in the system's viewer. The path is one of ours, never a parent's text.
@@ -23,13 +25,25 @@ func openFile(path string) error {
 
 // printFile sends a PDF to the printer where the system has a command for it (lp), else opens the viewer, which
 // prints. It reports whether the printer was asked.
-func printFile(path string) (printed bool, err error) {
+func printFile(path string, job screen.PrintJob) (printed bool, err error) {
 	if runtime.GOOS == "linux" {
 		if lp, err := exec.LookPath("lp"); err == nil && hasPrinter() {
-			return true, start("app.noPrinter", lp, path)
+			return true, start("app.noPrinter", lp, append(lpOptions(job), path)...)
 		}
 	}
 	return false, openFile(path)
+}
+
+// lpOptions ask for the copies, the sheet and the sides of a job, and never for another size than the page has.
+func lpOptions(job screen.PrintJob) []string {
+	media, sides := "Letter", "one-sided"
+	if job.Paper == record.PaperA4 {
+		media = "A4"
+	}
+	if job.BothSides {
+		sides = "two-sided-long-edge"
+	}
+	return []string{"-n", strconv.Itoa(max(1, job.Copies)), "-o", "media=" + media, "-o", "sides=" + sides, "-o", "print-scaling=none"}
 }
 
 // printerPatience is how long a print service may take to say that it is there: the window waits for it.

@@ -98,7 +98,7 @@ type Desk struct {
 	UseChild   func(childID string)                        // shows another child
 	LookAround func()                                      // opens the sample family in a folder of its own
 	OpenFile   func(path string) error                     // opens a file in the system's viewer
-	PrintFile  func(path string) (printed bool, err error) // prints; where printing cannot be asked for it opens the viewer
+	PrintFile  func(path string, job PrintJob) (printed bool, err error) // prints; where printing cannot be asked for it opens the viewer
 	Own        func(change func() error) error             // runs a change whose announcement this screen does not need
 
 	Sample bool          // the family shown is the made-up one

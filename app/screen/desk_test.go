@@ -64,7 +64,7 @@ func newDesk(t *testing.T) *bench {
 		Undoable:  func(s string) { b.undo = append(b.undo, s) },
 		Fail:      func(err error) { b.fails = append(b.fails, err) },
 		OpenFile:  func(string) error { return nil },
-		PrintFile: func(string) (bool, error) { return true, nil },
+		PrintFile: func(string, PrintJob) (bool, error) { return true, nil },
 	}
 	b.Reads = testDocuments()
 	b.UseChild = func(id string) { b.Child = id }

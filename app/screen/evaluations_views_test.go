@@ -169,7 +169,7 @@ func TestWhatTestingShowsIsPrintedAndSaved(t *testing.T) {
 	b := newDesk(t).withSample()
 	b.Fonts, b.Config.PrintNote = paperFonts, true
 	opened := ""
-	b.PrintFile = func(path string) (bool, error) {
+	b.PrintFile = func(path string, _ PrintJob) (bool, error) {
 		opened = path
 		return true, nil
 	}

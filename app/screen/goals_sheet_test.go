@@ -28,7 +28,7 @@ func TestGoalIsPrinted(t *testing.T) {
 	b, _ := showGoals(t, Route{})
 	b.Fonts, b.Config.PrintNote = paperFonts, true
 	var opened []string
-	b.PrintFile = func(path string) (bool, error) {
+	b.PrintFile = func(path string, _ PrintJob) (bool, error) {
 		opened = append(opened, path)
 		return false, nil
 	}

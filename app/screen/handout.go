@@ -1,11 +1,13 @@
 package screen
 
 import (
+	"cmp"
 	"io"
 	"path/filepath"
 	"strings"
 
 	"planpage/app/kit"
+	"planpage/app/record"
 	"planpage/storage"
 )
 
@@ -16,6 +18,16 @@ type handout struct {
 	draw func(io.Writer) error
 	note string
 	made func() // told once it is saved or printed; may be nil
+
+	ending string // of the file; ".pdf" when not given
+	job    PrintJob
+}
+
+// PrintJob says how a PDF is printed.
+type PrintJob struct {
+	Copies    int          // 0 is one
+	Paper     record.Paper // Letter when not given
+	BothSides bool
 }
 
 // done tells that the paper has left.
@@ -25,7 +37,7 @@ func (h handout) done() {
 	}
 }
 
-func (h handout) file() string { return h.name + ".pdf" }
+func (h handout) file() string { return h.name + cmp.Or(h.ending, ".pdf") }
 
 // fileWord is a name with nothing that a folder could not hold.
 func fileWord(name string) string {
@@ -55,11 +67,7 @@ func (d *Desk) saveOut(h handout) {
 // printOut sends the PDF to the printer, or opens it in the system's viewer to be printed there.
 func (d *Desk) printOut(h handout) {
 	d.warned(func() {
-		path, err := d.Store.OpenMade(h.file(), h.draw)
-		printed := false
-		if err == nil {
-			printed, err = d.PrintFile(path)
-		}
+		printed, err := d.send(h)
 		words := d.T("onepage_screen.opened")
 		if printed {
 			words = d.T("onepage_screen.printed")
@@ -68,9 +76,22 @@ func (d *Desk) printOut(h handout) {
 			d.Fail(err)
 			return
 		}
-		h.done()
 		d.Toast(strings.TrimSpace(words + " " + h.note))
 	})
+}
+
+// send hands a PDF to the printer, or to the viewer, and reports whether the printer has it.
+func (d *Desk) send(h handout) (printed bool, err error) {
+	path, err := d.Store.OpenMade(h.file(), h.draw)
+	if err != nil {
+		return false, err
+	}
+	h.job.Paper = cmp.Or(h.job.Paper, d.Config.Paper)
+	printed, err = d.PrintFile(path, h.job)
+	if err == nil {
+		h.done()
+	}
+	return printed, err
 }
 
 // warned reminds once, before the first page leaves the house, what handing it over can mean.

@@ -7,7 +7,6 @@ import (
 
 	"planpage/app/kit"
 	"planpage/app/onepage"
-	"planpage/app/paper"
 	"planpage/app/record"
 	"planpage/storage"
 )
@@ -39,6 +38,7 @@ type pageScreen struct {
 	dirty     bool // typed words are not kept yet
 	choices   *fyne.Container
 	editLink  *kit.Button
+	more      *kit.Button // opens the other ways to share
 	suggested *fyne.Container
 	made      *fyne.Container
 	left      *fyne.Container
@@ -55,8 +55,9 @@ func NewOnePage(d *Desk, r Route) Screen {
 	}
 	s.soon, s.editLink = newSoon(d, s.keep), kit.NewLink(d.T("onepage_screen.concerns.edit"), s.editConcerns)
 	s.load(r.ID)
+	s.more = kit.NewButton(d.T("out.more"), s.share)
 	header := d.Header(d.T("onepage_screen.title"),
-		kit.NewButton(d.T("onepage_screen.copy"), s.copyText),
+		s.more, kit.NewButton(d.T("out.ahead"), s.sendAhead),
 		kit.NewButton(d.T("onepage_screen.save"), s.save),
 		kit.NewPrimary(d.T("onepage_screen.print"), s.Print))
 	header.SetNote(s.occasion())
@@ -261,13 +262,4 @@ func (s *pageScreen) Back() bool {
 	}
 	s.writing.done()
 	return true
-}
-
-// pages are the sheets as they print.
-func (s *pageScreen) pages() ([]paper.Page, *paper.Fonts, bool) {
-	fonts, err := s.d.Fonts()
-	if err != nil || len(s.fitted.Pages) == 0 {
-		return nil, nil, false
-	}
-	return s.fitted.Pages, fonts, true
 }

@@ -33,6 +33,9 @@ func (s *pageScreen) leftOff() []fyne.CanvasObject {
 	if len(shown) < len(lines) {
 		objects = append(objects, kit.Row(0, kit.NewLink(s.d.T("onepage_screen.some.all", "n", len(lines)), s.showAllLeft)))
 	}
+	letter := kit.NewLink(s.d.T("out.letter.make"), nil)
+	letter.OnTapped = func() { s.shareLetter(letter) }
+	objects = append(objects, kit.Row(0, letter))
 	return []fyne.CanvasObject{kit.Tinted(kit.ColorWatchTint, kit.Column(kit.Gap2, objects...))}
 }
 

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
+	"planpage/app/onepage"
+	"planpage/app/paper"
 	"planpage/app/record"
 )
 
@@ -18,13 +20,18 @@ const mostMade = 4
 type making struct {
 	s    *pageScreen
 	name string
+	made onepage.Fitted
 	pdf  []byte
 }
 
 func (m *making) draw(w io.Writer) error {
 	if m.pdf == nil {
+		fonts, err := m.s.d.Fonts()
+		if err != nil {
+			return err
+		}
 		var b bytes.Buffer
-		if err := m.s.draw(&b); err != nil {
+		if err := paper.Draw(&b, fonts, m.made.Pages...); err != nil {
 			return err
 		}
 		m.pdf = b.Bytes()

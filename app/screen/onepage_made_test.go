@@ -28,15 +28,15 @@ func (b *bench) stored(doc *record.Document) []byte {
 func TestEveryPageMadeIsKept(t *testing.T) {
 	b, s := showPage(t)
 	var printed [][]byte
-	b.PrintFile = func(path string) (bool, error) {
+	b.PrintFile = func(path string, _ PrintJob) (bool, error) {
 		data, err := os.ReadFile(path)
 		printed = append(printed, data)
 		return true, err
 	}
-	s.Print()
-	s.Print()
+	s.printCopies(1, false)
+	s.printCopies(1, false)
 	s.change(func() { onepage.Reword(s.page, s.lineOf(t, onepage.BlockConcerns, 0).it.Parts[0], "Reading needs time.") })
-	s.Print()
+	s.printCopies(1, false)
 	m := copyOf(b.Family().NextMeeting(testToday))
 	m.Concerns[0].Text = "Something else"
 	b.put(m)
@@ -71,7 +71,7 @@ func TestEveryPageMadeIsKept(t *testing.T) {
 // TestAKeptPageGoesWithItsDocument removes a page made, and takes that back.
 func TestAKeptPageGoesWithItsDocument(t *testing.T) {
 	b, s := showPage(t)
-	s.Print()
+	s.printCopies(1, false)
 	b.press("Remove")
 	if f := b.Family(); len(f.PagesMade()) != 0 || b.sees("Pages made") {
 		t.Errorf("still kept: %+v", f.PagesMade())
@@ -87,7 +87,8 @@ func TestAKeptPageGoesWithItsDocument(t *testing.T) {
 // TestWhatIsSavedIsKeptToo writes a page to a file as the dialog would.
 func TestWhatIsSavedIsKeptToo(t *testing.T) {
 	b, s := showPage(t)
-	out := s.handout()
+	out, err := s.handout(false)
+	b.must(err)
 	path := filepath.Join(t.TempDir(), out.file())
 	b.must(storage.WriteFile(path, out.draw))
 	out.done()

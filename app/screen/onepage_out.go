@@ -1,11 +1,9 @@
 package screen
 
 import (
-	"io"
-
 	"fyne.io/fyne/v2"
 
-	"planpage/app/paper"
+	"planpage/app/onepage"
 	"planpage/app/record"
 )
 
@@ -15,30 +13,46 @@ func (s *pageScreen) copyText() {
 	s.d.Toast(s.d.T("onepage_screen.copied"))
 }
 
-// handout is the page as it is printed or saved: called after the child and the day.
-func (s *pageScreen) handout() handout {
+// fittedFor makes the page as the team gets it, or the family's own copy.
+func (s *pageScreen) fittedFor(ours bool) (onepage.Fitted, error) {
+	fonts, err := s.d.Fonts()
+	if err != nil || ours == s.ours {
+		return s.fitted, err
+	}
+	opts := s.options(s.page)
+	opts.Ours = ours
+	return onepage.Make(fonts, s.family, s.meeting, opts, s.language.printers(s.page)), nil
+}
+
+// fileName is what the page is called: after the child and the day.
+func (s *pageScreen) fileName(key string) string {
 	day := s.d.Today()
 	if s.meeting != nil {
 		day = s.meeting.Date
 	}
+	return s.d.T(key, "name", fileWord(s.family.Child.ShortName()), "date", string(day))
+}
+
+// handout is the page as it is printed or saved.
+func (s *pageScreen) handout(ours bool) (handout, error) {
 	key := "onepage_screen.file"
-	if s.ours {
+	if ours {
 		key = "onepage_screen.file.ours"
 	}
-	out := &making{s: s, name: s.d.T(key, "name", fileWord(s.family.Child.ShortName()), "date", string(day))}
-	return handout{name: out.name, draw: out.draw, made: out.keep}
+	fitted, err := s.fittedFor(ours)
+	if err == nil && len(fitted.Pages) == 0 {
+		err = &record.Error{Kind: record.Damaged, Key: "text.unexpected"}
+	}
+	out := &making{s: s, name: s.fileName(key), made: fitted}
+	return handout{name: out.name, draw: out.draw, made: out.keep, job: PrintJob{Paper: s.page.Paper, BothSides: ours}}, err
 }
 
 // save asks where the PDF should go and writes it.
-func (s *pageScreen) save() { s.d.saveOut(s.handout()) }
-
-func (s *pageScreen) draw(w io.Writer) error {
-	pages, fonts, ok := s.pages()
-	if !ok {
-		return &record.Error{Kind: record.Damaged, Key: "text.unexpected"}
+func (s *pageScreen) save() {
+	h, err := s.handout(s.ours)
+	if err != nil {
+		s.d.Fail(err)
+		return
 	}
-	return paper.Draw(w, fonts, pages...)
+	s.d.saveOut(h)
 }
-
-// Print sends the page to the printer, or opens it in the system's viewer to be printed there.
-func (s *pageScreen) Print() { s.d.printOut(s.handout()) }

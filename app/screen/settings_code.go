@@ -85,7 +85,7 @@ func (s *codeSheet) print() {
 	path, err := s.d.Store.OpenMade(s.d.T("settings.code.file")+".pdf", s.draw)
 	printed := false
 	if err == nil {
-		printed, err = s.d.PrintFile(path)
+		printed, err = s.d.PrintFile(path, PrintJob{Paper: s.d.Config.Paper})
 	}
 	switch {
 	case err != nil:
