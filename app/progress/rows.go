@@ -32,7 +32,8 @@ type Rows []Row
 
 // ReadRows reads a text that was pasted from a spreadsheet, or a CSV file, as readings of one goal: a date and a value;
 // or how many were right, and of how many; also in one cell, "4/5", "4 of 5" or "80 %". Where a row names the columns
-// it is followed, also for a note and for whose reading it is; else the columns are told by what stands in them. In rows
+// it is followed, also for a note and for whose reading it is; else the columns are told by what stands in them, and
+// a row with a second number that may be meant is refused. In rows
 // between semicolons a comma is a decimal comma. A date without a year is the latest such day. A row that cannot be a
 // reading of this goal on a day until today keeps its reason. A reading that is stored already, with the same date,
 // value and source, is known, as often as it is stored and no more often: two equal ones of one day are two.
@@ -96,6 +97,7 @@ type rowReader struct {
 	comma    bool // a comma is a decimal comma
 	dayFirst bool // most dates have the day before the month
 	columns  columns
+	guessed  bool     // no name tells which column holds the value
 	unit     []string // words that may stand beside a number
 	between  []string // words between how many were right and of how many
 }
@@ -117,7 +119,7 @@ func (r *rowReader) read(row text.TableRow) (*record.Measurement, *record.Error)
 	day, unclear := r.date(date)
 	if r.blank(row) {
 		if date == "" || unclear == nil {
-			return nil, nil
+			return nil, r.foreign(row)
 		}
 		return nil, unclear
 	}
@@ -126,6 +128,9 @@ func (r *rowReader) read(row text.TableRow) (*record.Measurement, *record.Error)
 	}
 	m := &record.Measurement{GoalID: r.from.Goal.ID, Date: day, Note: row.Cell(r.columns.note)}
 	fault := r.value(row, m)
+	if fault == nil && r.several(row) {
+		fault = rowFault("rows.why.several", "")
+	}
 	if fault == nil {
 		m.Source, fault = r.source(row.Cell(r.columns.source))
 	}
@@ -138,14 +143,31 @@ func (r *rowReader) read(row text.TableRow) (*record.Measurement, *record.Error)
 	return m, nil
 }
 
-// blank reports whether no number is given: a lone dash is none.
+// blank reports whether no number is given: a lone dash is none, but where yes or no is asked it may mean no.
 func (r *rowReader) blank(row text.TableRow) bool {
+	dashes := "-\u2013\u2014 "
+	if r.from.Goal.Unit == record.UnitYesNo {
+		dashes = " "
+	}
 	for _, column := range []int{r.columns.value, r.columns.correct} {
-		if strings.Trim(row.Cell(column), "-\u2013\u2014 ") != "" {
+		if strings.Trim(row.Cell(column), dashes) != "" {
 			return false
 		}
 	}
 	return true
+}
+
+// foreign is the fault of a row without a value whose number is, by the name of its column, of another kind of goal.
+func (r *rowReader) foreign(row text.TableRow) *record.Error {
+	if r.columns.value >= 0 || r.columns.correct >= 0 {
+		return nil
+	}
+	for _, i := range r.columns.foreign {
+		if row.Cell(i) != "" {
+			return r.otherUnit(row.Cell(i))
+		}
+	}
+	return nil
 }
 
 // source reads whose a reading is.

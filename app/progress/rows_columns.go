@@ -6,13 +6,21 @@ import (
 	"strings"
 	"unicode"
 
-	"planpage/app/record"
 	"planpage/app/text"
 )
 
 // columns are the places of what a row holds, -1 for what it does not. value is a number in the goal's unit or "4 of 5";
 // or correct and total stand apart.
-type columns struct{ date, value, correct, total, note, source int }
+type columns struct {
+	date, value, correct, total, note, source int
+
+	foreign []int // what cannot be the value, by its name
+	scored  bool  // that correct is how many were right is only told by the total beside it
+}
+
+func noColumns() columns {
+	return columns{date: -1, value: -1, correct: -1, total: -1, note: -1, source: -1}
+}
 
 // How many rows are looked at for the names of the columns, and for what stands in them.
 const (
@@ -23,7 +31,7 @@ const (
 // setColumns follows the names of the columns where a row gives them, and leaves out what stands above; what is not
 // named is told by the content.
 func (r *rowReader) setColumns() {
-	r.columns = columns{-1, -1, -1, -1, -1, -1}
+	r.columns = noColumns()
 	unnamed := true
 	for i, row := range r.rows[:min(len(r.rows), nameRows)] {
 		if named, ok := r.names(row); ok {
@@ -34,76 +42,24 @@ func (r *rowReader) setColumns() {
 	if r.columns.date < 0 {
 		r.setDate()
 	}
-	if r.columns.value < 0 && r.columns.correct < 0 {
+	r.guessed = r.columns.value < 0 && r.columns.correct < 0
+	if r.guessed {
 		r.setValue()
-		r.setTotal()
 	}
 	if unnamed && len(r.rows) > 1 && r.heading(r.rows[0]) {
-		r.rows = r.rows[1:]
+		r.rows, unnamed = r.rows[1:], false
+	}
+	if r.guessed && unnamed {
+		r.setTotal()
+	}
+	if r.columns.scored {
+		r.doubtTotal()
 	}
 }
 
-// names reads a row as the names of the columns. It needs at least one that is known, and no day in the row.
-func (r *rowReader) names(row text.TableRow) (columns, bool) {
-	c := columns{-1, -1, -1, -1, -1, -1}
-	percent := -1
-	at := map[string]*int{"date": &c.date, "value": &c.value, "percent": &percent, "correct": &c.correct, "total": &c.total, "note": &c.note, "source": &c.source}
-	found := false
-	for i, cell := range row.Cells {
-		if _, fault := r.date(cell); fault == nil {
-			return c, false
-		}
-		if place := at[r.named(cell)]; place != nil && *place < 0 {
-			*place, found = i, true
-		}
-	}
-	c.settle(percent, r.takesTotal())
-	return c, found
-}
-
-// named is what a column of this name holds; "" for a name that is not known.
-func (r *rowReader) named(cell string) string {
-	g := r.from.Goal
-	for _, kind := range []string{"date", "percent", "correct", "total", "note", "source", "value"} {
-		if isOneOf(cell, wordList(r.p, "rows.column."+kind)) {
-			return kind
-		}
-	}
-	if cell != "" && isOneOf(cell, []string{plain(g.UnitLabel), plain(UnitName(r.p, g)), plain(g.Title)}) {
-		return "value"
-	}
-	return ""
-}
-
-// settle decides between columns that say the same. "Score" beside "out of" is how many were right; a percent is
-// the value where nothing better is named; a goal that is not so many out of a number has no total.
-func (c *columns) settle(percent int, takesTotal bool) {
-	if takesTotal && c.correct < 0 && c.total >= 0 && percent < 0 {
-		c.correct, c.value = c.value, -1
-	}
-	if c.value < 0 && percent >= 0 {
-		c.value = percent
-	}
-	if !takesTotal {
-		if c.value < 0 {
-			c.value = c.correct
-		}
-		c.correct, c.total = -1, -1
-	}
-}
-
-// takesTotal reports whether a reading of the goal may be so many out of a number.
-func (r *rowReader) takesTotal() bool {
-	switch r.from.Goal.Unit {
-	case record.UnitPercent, record.UnitOutOf, "":
-		return true
-	}
-	return false
-}
-
-// taken reports whether a column is known to hold something.
+// taken reports whether a column is known to hold something, or not to hold the value.
 func (c columns) taken(i int) bool {
-	return slices.Contains([]int{c.date, c.value, c.correct, c.total, c.note, c.source}, i)
+	return slices.Contains([]int{c.date, c.value, c.correct, c.total, c.note, c.source}, i) || slices.Contains(c.foreign, i)
 }
 
 // setDate finds the column of days; where no day can be read, that of days which are wrong, or the first of several.
@@ -159,28 +115,57 @@ func (r *rowReader) mostly(from int, fits func(words string) bool) int {
 	return best
 }
 
-// setTotal finds how many there were right beside how many were right, where nothing names the columns: a number in
-// every row that has a value, and never below it.
+// setTotal finds how many there were right beside how many were right, where nothing names the columns: the same number in
+// every row that has a value, and never below it. A number that changes may be the value, and the first one a count of rows.
 func (r *rowReader) setTotal() {
 	correct, total := r.columns.value, r.columns.value+1
 	if !r.takesTotal() || correct < 0 || r.columns.taken(total) {
 		return
 	}
-	rows := 0
+	rows, same := 0, 0.0
 	for _, row := range r.rows {
 		right, ok := r.number(row.Cell(correct))
 		if !ok {
 			continue
 		}
 		all, ok := r.number(row.Cell(total))
-		if !ok || all <= 0 || right > all {
+		if !ok || all <= 0 || right > all || rows > 0 && all != same || r.percent(row.Cell(correct)) || r.percent(row.Cell(total)) {
 			return
 		}
-		rows++
+		rows, same = rows+1, all
 	}
 	if rows > 0 {
 		r.columns.value, r.columns.correct, r.columns.total = -1, correct, total
 	}
+}
+
+// doubtTotal forgets the total where a row shows that the number beside it is not how many were right: it is a percent,
+// or more than the total.
+func (r *rowReader) doubtTotal() {
+	for _, row := range r.rows {
+		right, isNumber := r.number(row.Cell(r.columns.correct))
+		all, isTotal := r.number(row.Cell(r.columns.total))
+		if isTotal && isNumber && (right > all || r.percent(row.Cell(r.columns.correct))) {
+			r.columns.total = -1
+			return
+		}
+	}
+}
+
+// several reports whether a row holds a second number that may as well be the value, where no name tells. What stands
+// before the date often counts the rows.
+func (r *rowReader) several(row text.TableRow) bool {
+	from := r.columns.date + 1
+	if r.columns.value < from {
+		from = 0
+	}
+	for i := from; r.guessed && i < len(row.Cells); i++ {
+		_, fault := r.cell(row.Cells[i])
+		if (fault == nil || fault.Key == "rows.why.fraction") && !r.columns.taken(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // heading reports whether the first row only says what stands below, in words of its own.
@@ -202,6 +187,9 @@ func (r *rowReader) mended(row text.TableRow) text.TableRow {
 		return row
 	}
 	fields := strings.Fields(row.Cells[0])
+	if _, noDate := r.date(row.Cells[0]); noDate == nil && fullYear.MatchString(fields[len(fields)-1]) {
+		return row
+	}
 	for i := len(fields) - 1; i > 0; i-- {
 		left, right := strings.Join(fields[:i], " "), strings.Join(fields[i:], " ")
 		_, noDate := r.date(left)

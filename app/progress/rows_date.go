@@ -89,11 +89,17 @@ func numbersOf(words string) (first, second int, ok bool) {
 	return first, second, true
 }
 
+// decimalComma is a number as it is written where the day stands before the month.
+var decimalComma = regexp.MustCompile(`^\d+,\d{1,2}$`)
+
 // setDayFirst finds out whether more days of the table can only have the day first than can only have the month first.
+// Where neither shows, points between the numbers of a day, or decimal commas, are signs of the day first.
 func (r *rowReader) setDayFirst() {
-	balance := 0
+	balance, signs := 0, false
 	for _, row := range r.rows {
-		first, second, ok := numbersOf(r.withoutWeekday(row.Cell(r.columns.date)))
+		day := r.withoutWeekday(row.Cell(r.columns.date))
+		first, second, ok := numbersOf(day)
+		signs = signs || ok && strings.Contains(day, ".") || decimalComma.MatchString(row.Cell(r.columns.value))
 		switch {
 		case !ok:
 		case first > 12 && second <= 12:
@@ -102,7 +108,7 @@ func (r *rowReader) setDayFirst() {
 			balance--
 		}
 	}
-	r.dayFirst = balance > 0
+	r.dayFirst = balance > 0 || balance == 0 && signs
 }
 
 // withoutWeekday takes away the name of a weekday, whole or its first letters, from the start.

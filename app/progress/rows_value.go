@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,10 @@ var (
 	digits = regexp.MustCompile(`^[+\-\x{2212}]?[\d.,]+(?:[eE][+\-]?\d+)?\s*%?$`)
 	// remark is what may follow a value: "4/5 (80 %)".
 	remark = regexp.MustCompile(`\s*\([^()]*\)$`)
+	// twofold is, in a table that may have decimal commas, a number with thousands or with three decimals.
+	twofold = regexp.MustCompile(`^[+\-\x{2212}]?[1-9]\d{0,2}[.,]\d{3}\s*%?$`)
+	// withComma is a number with a decimal comma, and points between thousands if any.
+	withComma = regexp.MustCompile(`^[+\-\x{2212}]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d*\s*%?$`)
 )
 
 // amount is what a cell says: a value, or how many were right and of how many.
@@ -23,7 +28,7 @@ type amount struct{ value, correct, total *float64 }
 
 // value fills the numbers of a reading.
 func (r *rowReader) value(row text.TableRow, m *record.Measurement) *record.Error {
-	if right, all := row.Cell(r.columns.correct), row.Cell(r.columns.total); right != "" && all != "" {
+	if right, all := row.Cell(r.columns.correct), row.Cell(r.columns.total); right != "" && all != "" && !r.percent(right) {
 		return r.apart(right, all, m)
 	}
 	words := row.Cell(r.columns.value)
@@ -35,7 +40,7 @@ func (r *rowReader) value(row text.TableRow, m *record.Measurement) *record.Erro
 		return fault
 	}
 	lone := row.Cell(r.columns.value) == "" && a.total == nil
-	if lone && r.from.Goal.Unit == record.UnitPercent && !strings.Contains(words, "%") {
+	if lone && r.from.Goal.Unit == record.UnitPercent && !r.percent(words) {
 		return rowFault("rows.why.total", words)
 	}
 	m.Value, m.Correct, m.Total = a.value, a.correct, a.total
@@ -68,10 +73,17 @@ func (r *rowReader) cell(words string) (amount, *record.Error) {
 	if fault != nil {
 		return amount{}, fault
 	}
-	unit := r.from.Goal.Unit
+	return r.single(words, v)
+}
+
+// single reads a number that stands alone in its cell. A spreadsheet keeps 80 % as 0.8: that is not taken for a percent.
+func (r *rowReader) single(words string, v float64) (amount, *record.Error) {
+	unit, percent := r.from.Goal.Unit, r.percent(words)
 	switch {
-	case unit != record.UnitPercent && unit != "" && strings.Contains(words, "%"):
+	case unit != record.UnitPercent && unit != "" && percent, unit == record.UnitOutOf && 0 < v && v < 1:
 		return amount{}, r.otherUnit(words)
+	case unit == record.UnitPercent && 0 < v && v <= 1 && !percent:
+		return amount{}, rowFault("rows.why.fraction", words)
 	case unit != record.UnitOutOf:
 		return amount{value: &v}, nil
 	}
@@ -142,8 +154,13 @@ func (r *rowReader) numberOf(words string) (float64, *record.Error) {
 	if !digits.MatchString(s) {
 		return 0, rowFault("rows.why.number", words)
 	}
-	if r.comma && strings.Contains(s, ",") {
+	switch {
+	case r.comma && twofold.MatchString(s):
+		return 0, rowFault("rows.why.thousands", words)
+	case r.comma && withComma.MatchString(s):
 		s = strings.Replace(strings.ReplaceAll(s, ".", ""), ",", ".", 1)
+	case r.comma && strings.Contains(s, ","):
+		return 0, rowFault("rows.why.number", words)
 	}
 	if v, ok := text.ParseNumber(s); ok {
 		return v, nil
@@ -153,6 +170,14 @@ func (r *rowReader) numberOf(words string) (float64, *record.Error) {
 		return 0, rowFault("rows.why.large", words)
 	}
 	return 0, rowFault("rows.why.number", words)
+}
+
+// percent reports whether a cell says that its number is a percent.
+func (r *rowReader) percent(words string) bool {
+	words = strings.ToLower(words)
+	return strings.Contains(words, "%") || slices.ContainsFunc(wordList(r.p, "rows.unit.percent"), func(sign string) bool {
+		return strings.Contains(words, sign)
+	})
 }
 
 // withoutUnit takes the goal's unit away from a number: "62 wcpm", "level 2".
@@ -170,12 +195,12 @@ func (r *rowReader) withoutUnit(words string) string {
 	return words
 }
 
-// unitWords are the words that mean the goal's unit.
+// unitWords are the words that mean the goal's unit: "14 correct" is no percent.
 func (r *rowReader) unitWords() []string {
 	g := r.from.Goal
 	list := wordList(r.p, "rows.unit."+string(g.Unit))
 	for _, words := range []string{UnitName(r.p, g), label(g), g.UnitLabel} {
-		if words = plain(words); words != "" {
+		if words = plain(words); words != "" && (g.Unit != record.UnitPercent || r.percent(words)) {
 			list = append(list, words)
 		}
 	}

@@ -43,7 +43,8 @@ const sampleSize = 1 << 16
 
 // ParseTable splits text into rows and cells. The delimiter is told by the content. Lines end with CR, LF or CRLF. A
 // cell in quotes may hold delimiters, line ends (as LF) and, doubled, quotes, as RFC 4180 says; a quote that is never
-// closed is a character like any other, so that one slip of a key does not swallow the rest. No text is refused.
+// closed, or closed by the one that opens a cell of a later line, is a character like any other, so that one slip of a
+// key does not swallow the rest. No text is refused.
 func ParseTable(s string) Table {
 	s = strings.TrimPrefix(s, "\ufeff")
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
@@ -129,18 +130,22 @@ func (p *tableParser) quoted() (words string, n int, ok bool) {
 	if start == len(p.rest) || p.rest[start] != '"' {
 		return "", 0, false
 	}
-	from := start + 1
+	from, lines := start+1, false
 	for at := from; ; {
 		i := strings.IndexByte(p.rest[at:], '"')
 		if i < 0 || p.open && at > from {
 			p.open = true
 			return "", 0, false
 		}
+		lines = lines || strings.Contains(p.rest[at:at+i], "\n")
 		at += i
 		run := len(p.rest[at:]) - len(strings.TrimLeft(p.rest[at:], `"`))
 		end := p.cellEnd(at + run)
-		if run%2 == 1 && end >= 0 {
+		switch {
+		case run%2 == 1 && end >= 0:
 			return strings.ReplaceAll(p.rest[from:at+run-1], `""`, `"`), end, true
+		case run%2 == 1 && lines: // a later cell's quote opens: this one was a slip
+			return "", 0, false
 		}
 		at += run
 	}

@@ -48,6 +48,7 @@ func TestTables(t *testing.T) {
 		{"an empty cell in quotes", `"",a`, ',', "1:|a"},
 		{"an inch in a note", `a,6" tall,b`, ',', `1:a|6" tall|b`},
 		{"a quote that is not closed", "a,\"b\nc,d\ne,f", ',', "1:a|\"b / 2:c|d / 3:e|f"},
+		{"a quote that is not closed before a note in quotes", "a,62,\"calm\nb,63,ok\nc,64,\"fine\"\nd,65", ',', "1:a|62|\"calm / 2:b|63|ok / 3:c|64|fine / 4:d|65"},
 		{"a closed cell after a quote that is not", "\"x,\"\",y\nz,w", ',', `1:"x||y / 2:z|w`},
 		{"a quote within quotes that is not doubled", `"a "b" c",d`, ',', `1:a "b" c|d`},
 		{"one column", "62\n64", ',', "1:62 / 2:64"},
@@ -111,6 +112,7 @@ func unsure(rows [][]string) bool {
 func TestManyQuotesTakeNoLongTime(t *testing.T) {
 	start := time.Now()
 	text.ParseTable(strings.Repeat(`"a,`, 300_000))
+	text.ParseTable(strings.Repeat("\"a,\"b\"\n", 100_000))
 	if took := time.Since(start); took > 2*time.Second {
 		t.Errorf("took %v", took)
 	}
