@@ -136,28 +136,20 @@ func (p *pen) use(run Run, size float64) {
 	if run.Fallback {
 		font += faceCount
 	}
-	p.useFont(font, size)
-}
-
-func (p *pen) useFont(font int, size float64) {
 	if p.current == (fontKey{font, size}) {
 		return
 	}
 	name := fmt.Sprintf("f%d", font)
 	if !p.known[font] {
-		p.pdf.AddUTF8FontFromBytes(name, "", p.file(font))
+		var unpainted map[rune]bool
+		if font == int(Regular) {
+			unpainted = p.used[unseen]
+		}
+		p.pdf.AddUTF8FontFromBytes(name, "", p.fonts.fonts[font].cut(p.used[font], unpainted))
 		p.known[font] = true
 	}
 	p.pdf.SetFont(name, "", size)
 	p.current = fontKey{font, size}
-}
-
-// file is the font with the letters that are used.
-func (p *pen) file(font int) []byte {
-	if font == unseenFont {
-		return p.fonts.fonts[Regular].unseen(p.used[font])
-	}
-	return p.fonts.fonts[font].cut(p.used[font])
 }
 
 func (p *pen) path(points []Point, width, grey float64, dashed bool) {

@@ -169,6 +169,9 @@ func TestRightToLeftOverTwoLines(t *testing.T) {
 	if len(lines) != 2 {
 		t.Fatalf("%d lines", len(lines))
 	}
+	if word := fonts.Runs(Text{Size: 10, Text: "كل" + string(leftward)}); len(word) != 1 || len(word[0].Clusters) != 2 {
+		t.Errorf("the sign of the direction is a part of the word: %d runs", len(word))
+	}
 	var parts []string
 	for _, run := range fonts.Runs(Text{Size: 10, Text: lines[0].Pieces[0].Text}) {
 		parts = append(parts, run.Text)

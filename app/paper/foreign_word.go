@@ -74,6 +74,8 @@ func (x *foreign) unit(s string) int {
 	for end < len(s) {
 		r, n := utf8.DecodeRuneInString(s[end:])
 		switch {
+		case r == leftward:
+			return end
 		case joins(r), unicode.Is(unicode.M, r) && r >= firstForeign && x.face(r) == own && own != nil:
 		case joins(first) && x.foreignRune(r): // what comes after a joiner at the start of a line
 			first, own, script = r, x.face(r), language.LookupScript(r)

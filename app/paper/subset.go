@@ -3,6 +3,7 @@ package paper
 import (
 	"bytes"
 	"encoding/binary"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -10,6 +11,9 @@ import (
 // letters are the runes that pages print in each font. fpdf writes the widths of every letter that a font's table
 // names below U+0100, so the table is cut to what is printed: the file is smaller and the drawing faster.
 type letters [2*faceCount + 1]map[rune]bool
+
+// unseen is the place of the letters that lie over what is drawn.
+const unseen = 2 * faceCount
 
 func lettersOf(fonts *Fonts, pages []Page) letters {
 	var used letters
@@ -27,9 +31,9 @@ func (u *letters) add(fonts *Fonts, t Text) {
 	t.Text = strings.ToValidUTF8(t.Text, "\uFFFD")
 	for _, r := range t.Text {
 		font, _ := fonts.pick(t.Face, r)
-		if font < 0 { // what is drawn has unseen letters over it
-			font = unseenFont
-			u.put(font, ' ')
+		if font < 0 {
+			u.put(unseen, r)
+			font, r = int(Regular), ' '
 		}
 		u.put(font, r)
 		for _, turned := range brackets.Replace(string(r)) {
@@ -45,44 +49,67 @@ func (u *letters) put(font int, r rune) {
 	u[font][r] = true
 }
 
-// Parts of the table "cmap" format 4: the fixed part with its padding, and four 16-bit numbers a segment.
+// Parts of the table "cmap": its head with one table in it; of that in format 4 the fixed part with its padding, and four
+// 16-bit numbers a segment. mostLetters keeps its length within 16 bits.
 const (
+	cmapHead    = 12
 	cmapFixed   = 16
 	cmapSegment = 8
 	cmapEnd     = 0xFFFF
+	mostLetters = 8000
 )
 
-// cut returns a copy of the font's file whose table of letters holds only those used, a segment each, in the place
-// of the whole table (OpenType specification, "cmap" format 4). Where that would be no shorter the copy is whole.
-func (s *sfnt) cut(used map[rune]bool) []byte {
-	file := bytes.Clone(s.data) // fpdf writes padding behind the tables it reads, so it gets bytes of its own
-	var list []rune
+// cut returns a copy of the font's file whose table of letters holds only those used, and those unseen, which all have
+// one shape: a segment each, in a table behind the others (OpenType specification, "cmap" format 4).
+func (s *sfnt) cut(used, unseen map[rune]bool) []byte {
+	glyphs := map[int]int{}
+	for r := range unseen {
+		if r > 0 && r < cmapEnd {
+			glyphs[int(r)] = s.glyph(unseenShape)
+		}
+	}
 	for r := range used {
-		if s.glyph(r) != 0 {
-			list = append(list, r)
+		if glyph := s.glyph(r); glyph != 0 {
+			glyphs[int(r)] = glyph
 		}
 	}
-	slices.Sort(list)
-	n := len(list) + 1
-	size := cmapFixed + cmapSegment*n
-	if size > int(be16(s.cmap, 2)) {
-		return file
-	}
-	table := file[len(file)-len(s.cmap):][:size]
+	list := slices.Sorted(maps.Keys(glyphs))
+	list = list[:min(len(list), mostLetters)]
+	glyphs[cmapEnd] = 0
+	return s.withTable(cmapTable(append(list, cmapEnd), glyphs))
+}
+
+// cmapTable names the glyphs of the letters, which are sorted and end with cmapEnd.
+func cmapTable(list []int, glyphs map[int]int) []byte {
+	n := len(list)
+	table := make([]byte, cmapHead+cmapFixed+cmapSegment*n)
 	put := func(at, v int) { binary.BigEndian.PutUint16(table[at:], uint16(v&cmapEnd)) }
-	put(2, size)
-	put(6, 2*n)
-	for i := range n {
-		letter, delta := cmapEnd, 1
-		if i < len(list) {
-			letter = int(list[i])
-			delta = s.glyph(list[i]) - letter
-		}
-		put(14+2*i, letter)
-		put(16+2*n+2*i, letter)
-		put(16+4*n+2*i, delta)
-		put(16+6*n+2*i, 0)
+	put(2, 1)         // one table:
+	put(4, 3)         // of Windows,
+	put(6, 1)         // Unicode,
+	put(10, cmapHead) // from here on
+	put(12, 4)        // format
+	put(14, len(table)-cmapHead)
+	put(18, 2*n)
+	for i, letter := range list {
+		put(26+2*i, letter)
+		put(28+2*n+2*i, letter)
+		put(28+4*n+2*i, glyphs[letter]-letter)
 	}
-	put(14+2*n, 0)
-	return file
+	return table
+}
+
+// withTable returns a copy of the font's file with this table of letters in place of its own.
+func (s *sfnt) withTable(table []byte) []byte {
+	file := bytes.Clone(s.data) // fpdf writes padding behind the tables it reads, so it gets bytes of its own
+	for len(file)%4 > 0 {
+		file = append(file, 0)
+	}
+	for i := range int(be16(file, 4)) {
+		if entry := file[12+16*i:]; string(entry[:4]) == "cmap" {
+			binary.BigEndian.PutUint32(entry[8:], uint32(len(file)))   // #nosec G115 -- a font is a few hundred thousand bytes
+			binary.BigEndian.PutUint32(entry[12:], uint32(len(table))) // #nosec G115 -- at most mostLetters segments
+		}
+	}
+	return append(file, table...)
 }
