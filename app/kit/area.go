@@ -17,6 +17,7 @@ type Area struct {
 	most    int // rows it grows to
 	measure *widget.RichText
 	known   areaHeight
+	hung    hungSpace
 }
 
 // areaHeight remembers one measuring: text is measured often and changes seldom.
@@ -94,12 +95,15 @@ func (a *Area) FocusGained() {
 
 // TypedRune keeps the cursor in view.
 func (a *Area) TypedRune(r rune) {
-	a.Entry.TypedRune(r)
+	a.typeRune(r)
 	a.follow()
 }
 
 // TypedKey keeps the cursor in view.
 func (a *Area) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyBackspace || isEnter(key.Name) {
+		a.passSpace()
+	}
 	a.Entry.TypedKey(key)
 	if !a.passes(key.Name) {
 		a.follow()
