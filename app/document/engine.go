@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -35,7 +36,8 @@ type Engine struct {
 	compiled wazero.CompilationCache
 	worker   pdfium.Pdfium
 	memory   *memory
-	open     *pdf // whose bytes the worker has
+	open     *pdf        // whose bytes the worker has
+	closing  atomic.Bool // a file was closed since somebody last looked
 	doc      references.FPDF_DOCUMENT
 	pictures *pictures
 	lean     lean
@@ -50,7 +52,7 @@ func NewEngine(folder string) *Engine {
 // Close ends the engine; it starts anew when it is used again.
 func (e *Engine) Close() {
 	e.turn <- struct{}{}
-	defer func() { <-e.turn }()
+	defer e.finish()
 	e.pictures.clear()
 	e.shut()
 }
@@ -76,7 +78,7 @@ func (e *Engine) do(ctx context.Context, f *pdf, work task) error {
 	case <-ctx.Done():
 		return cancelled(ctx.Err())
 	}
-	defer e.finish(f)
+	defer e.finish()
 	if err := ctx.Err(); err != nil {
 		return cancelled(err)
 	}
@@ -98,27 +100,28 @@ func (e *Engine) do(ctx context.Context, f *pdf, work task) error {
 	return told(ctx, late, err)
 }
 
-// finish gives the turn back, after taking a file away that was closed meanwhile.
-func (e *Engine) finish(f *pdf) {
-	if e.open == f && f.closed.Load() {
-		e.replace()
-		e.pictures.drop(f)
-	}
-	<-e.turn
-	if f.closed.Load() {
-		e.dropIdle(f)
+// take takes the turn when nobody has it.
+func (e *Engine) take() bool {
+	select {
+	case e.turn <- struct{}{}:
+		return true
+	default:
+		return false
 	}
 }
 
-// dropIdle looks again: the file may have been closed just before the turn was given back.
-func (e *Engine) dropIdle(f *pdf) {
-	select {
-	case e.turn <- struct{}{}:
-		if e.open == f {
+// finish gives the turn back, after taking a file away that was closed meanwhile. Who closes a file and finds the turn taken
+// leaves it to this: so it looks again, lest the file was closed just before the turn was free.
+func (e *Engine) finish() {
+	for {
+		e.closing.Store(false)
+		if e.open != nil && e.open.closed.Load() {
 			e.replace()
 		}
 		<-e.turn
-	default:
+		if !e.closing.Load() || !e.take() {
+			return
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bytes"
 	"context"
 	"image"
 	"math"
@@ -22,30 +21,33 @@ const smallestPage, largestPage = 3, 14_400
 // pdf is an open PDF. The worker that reads it may change: the bytes are given to each.
 type pdf struct {
 	engine *Engine
-	data   []byte
+	supply *supply
 	sizes  []Size
 	closed atomic.Bool
 }
 
 func (e *Engine) openPDF(ctx context.Context, data []byte) (*File, error) {
-	f := &pdf{engine: e, data: data}
-	if err := e.do(ctx, f, f.measure); err != nil {
+	f := &pdf{engine: e, supply: newSupply(data)}
+	e.lean.add(1)
+	err := e.do(ctx, f, f.measure)
+	switch {
+	case err != nil:
+	case len(f.sizes) == 0:
+		err = damaged("reader.noPages", nil)
+	case len(f.sizes) > MostPages:
+		err = refused("reader.tooManyPages")
+	}
+	if err != nil {
+		f.close()
 		return nil, err
 	}
-	switch {
-	case len(f.sizes) == 0:
-		return nil, damaged("reader.noPages", nil)
-	case len(f.sizes) > MostPages:
-		return nil, refused("reader.tooManyPages")
-	}
-	e.lean.add(1)
 	return &File{kind: PDF, pages: f.sizes, content: f}, nil
 }
 
 // load opens the document for a worker. pdfium reads the bytes where they are, piece by piece.
 func (f *pdf) load(w pdfium.Pdfium) (references.FPDF_DOCUMENT, error) {
 	opened, err := w.OpenDocument(&requests.OpenDocument{
-		FileReader: bytes.NewReader(f.data), FileReaderSize: int64(len(f.data)),
+		FileReader: f.supply, FileReaderSize: f.supply.size(),
 	})
 	if err != nil {
 		return "", err
@@ -96,8 +98,16 @@ func (f *pdf) picture(ctx context.Context, page, width int) (*image.RGBA, error)
 	if err != nil {
 		return nil, err
 	}
-	f.engine.pictures.put(key, img)
+	f.keep(key, img)
 	return img, nil
+}
+
+// keep keeps a picture for the next time, unless its file was closed while it was drawn.
+func (f *pdf) keep(key pictureKey, img *image.RGBA) {
+	f.engine.pictures.put(key, img)
+	if f.closed.Load() {
+		f.engine.pictures.drop(f)
+	}
 }
 
 // onPage opens a page for a task and closes it again.
@@ -137,15 +147,15 @@ func drawn(w pdfium.Pdfium, page requests.Page, width int) (*image.RGBA, error) 
 	return img, nil
 }
 
-// close lets go of the memory at once, or at the end of the task that has the engine's turn.
+// close lets go of the bytes at once, and of the worker's memory at once or at the end of the task that has the turn.
 func (f *pdf) close() {
 	if !f.closed.Swap(true) {
 		f.engine.lean.add(-1)
 	}
+	f.supply.empty()
 	f.engine.pictures.drop(f)
-	select {
-	case f.engine.turn <- struct{}{}:
-		f.engine.finish(f)
-	default:
+	f.engine.closing.Store(true)
+	if f.engine.take() {
+		f.engine.finish()
 	}
 }
