@@ -17,13 +17,17 @@ type summaryVerb struct {
 	Design string `help:"classic, large or newTeacher." enum:"classic,large,newTeacher," default:""`
 	Ours   bool   `help:"Our copy, with a notes sheet on its back."`
 	Letter bool   `help:"The concerns letter: each concern in full, and what the page has no room for."`
+	Card   bool   `help:"The pocket card: what the plan says today, for a new teacher or a substitute."`
 	Text   bool   `help:"Plain text instead of a PDF."`
 }
 
-// Run makes the one page, or the letter beside it, and tells on standard error what was left off.
+// Run makes the one page, or the letter or the card beside it, and tells on standard error what was left off.
 func (v *summaryVerb) Run(j *job) error {
 	if v.Output == "" && !v.Text {
 		return &record.Error{Kind: record.Refused, Key: "verbs.summary.output"}
+	}
+	if v.Letter && v.Card {
+		return &record.Error{Kind: record.Refused, Key: "out.verb.one"}
 	}
 	return j.with(func(s *storage.Store) error {
 		fonts, err := paperFonts()()

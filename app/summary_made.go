@@ -42,6 +42,11 @@ func (v *summaryVerb) make(j *job, s *storage.Store, fonts *paper.Fonts) (made, 
 	opts := onepage.Options{Today: j.today(), Paper: size, Design: record.Design(v.Design), Ours: v.Ours, Page: page, Printer: words.Page}
 	o := sheets.Options{Today: j.today(), Paper: size, Printer: words.Page}
 	fitted := onepage.Make(fonts, family, meeting, opts, words)
+	if v.Card {
+		sheet := sheets.Card(fonts, family, o)
+		text := func() string { return sheets.CardText(family, o) }
+		return made{pages: sheet.Pages, text: text, told: lostWords(j, sheet.LostWords)}, nil
+	}
 	if v.Letter {
 		letter := sheets.Concerns(family, meeting, onepage.FullOf(family, meeting, opts, fitted), o)
 		sheet := letter.Sheet(fonts)

@@ -12,7 +12,7 @@ import (
 // view is a plan to be read, with what it says today on top.
 func (p *plan) view(one *record.Plan) fyne.CanvasObject {
 	left, right := p.columns(one)
-	return kit.Column(kit.Gap4, kit.Flow(kit.Gap4, kit.NewWords(p.name(one), kit.Sub), p.picker),
+	return kit.Column(kit.Gap4, kit.Flow(kit.Gap4, kit.NewWords(p.name(one), kit.Sub), p.picker, p.cardLink(one)),
 		kit.Columns(kit.Gap4, 680, []float32{1, 1}, kit.Column(kit.Gap4, left...), kit.Column(kit.Gap4, right...)))
 }
 

@@ -21,6 +21,9 @@ func (s *pageScreen) share() {
 	add("out.web", func() { s.saveForm(".html") })
 	add("out.picture", func() { s.saveForm(".png") })
 	add("out.letter", func() { s.shareLetter(s.more) })
+	add("out.card", func() {
+		s.d.shareCard(s.more, s.family, sheets.Options{Today: s.d.Today(), Paper: s.page.Paper, Printer: s.language.printers(s.page).Page})
+	})
 	kit.ShowMenu(s.more, items)
 }
 

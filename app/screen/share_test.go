@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"planpage/app/record"
 )
 
 // TestPrintCountsCopiesByKeyboard asks for the page to be printed, and for another number of copies.
@@ -112,5 +114,35 @@ func TestTheLetterIsMadeFromWhatIsLeftOff(t *testing.T) {
 	b.pick("Print the letter")
 	if bytes.Count(pdf, []byte("/Type /Page\n")) != 2 {
 		t.Errorf("the letter is %d bytes", len(pdf))
+	}
+}
+
+// The pocket card comes from the page and from the plan in force; a past plan has none.
+func TestPocketCard(t *testing.T) {
+	b, s := showPage(t)
+	b.press("Other ways to share")
+	b.pick("Pocket card of the plan")
+	b.pick("Copy the pocket card as text")
+	if card := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(card, "Break card: three minutes") {
+		t.Errorf("the card says\n%s", card)
+	}
+	var pdf []byte
+	b.PrintFile = func(path string, job PrintJob) (printed bool, err error) {
+		pdf, err = os.ReadFile(path)
+		return true, err
+	}
+	b.show(NewPlan(b.Desk, Route{}))
+	b.press("Pocket card of the plan")
+	b.pick("Print the pocket card")
+	if bytes.Count(pdf, []byte("/Type /Page\n")) != 1 || len(b.fails) > 0 {
+		t.Errorf("%d bytes, failed: %v", len(pdf), b.fails)
+	}
+	for _, p := range s.family.Plans {
+		if p.Status == record.PlanPast {
+			b.show(NewPlan(b.Desk, Route{ID: p.ID}))
+		}
+	}
+	if b.sees("Pocket card of the plan") {
+		t.Error("a past plan offers a card of today")
 	}
 }

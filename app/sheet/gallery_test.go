@@ -37,6 +37,7 @@ func scenes(t testing.TB) map[string]Sheet {
 		f := sampleFamily(t, name)
 		l := letterOf(t, f, f.NextMeeting(sampleToday), nil, o)
 		list["letter-"+name] = l.Sheet(testFonts(t))
+		list["card-"+name], list["card-a4-"+name] = Card(testFonts(t), f, o), Card(testFonts(t), f, a4)
 	}
 	f, r := overlong()
 	list["overlong"] = Goal(testFonts(t), f, r, o)
