@@ -35,7 +35,9 @@ func TestEveryPageMadeIsKept(t *testing.T) {
 	}
 	s.printCopies(1, false)
 	s.printCopies(1, false)
-	s.change(func() { onepage.Reword(s.page, s.lineOf(t, onepage.BlockConcerns, 0).it.Parts[0], "Reading needs time.") })
+	s.change(func() {
+		onepage.Reword(s.page, s.lineOf(t, onepage.BlockConcerns, 0).it.Parts[0], "Reading needs time.")
+	})
 	s.printCopies(1, false)
 	m := copyOf(b.Family().NextMeeting(testToday))
 	m.Concerns[0].Text = "Something else"

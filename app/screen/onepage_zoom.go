@@ -17,7 +17,8 @@ func (s *pageScreen) pageView() *kit.PageView {
 // zoomChoice chooses how large the page is shown.
 func (s *pageScreen) zoomChoice() fyne.CanvasObject {
 	s.zoom = kit.NewSegments([]kit.Option{
-		{Value: string(kit.ZoomWidth), Label: s.d.T("compose.zoom.width")}, {Value: string(kit.ZoomPage), Label: s.d.T("compose.zoom.page")},
+		{Value: string(kit.ZoomWidth), Label: s.d.T("compose.zoom.width")},
+		{Value: string(kit.ZoomPage), Label: s.d.T("compose.zoom.page")},
 		{Value: string(kit.ZoomLarge), Label: s.d.T("compose.zoom.large")},
 	}, func(v string) {
 		s.view.SetZoom(kit.Zoom(v))
