@@ -105,9 +105,9 @@ func standing(p *text.Printer, c *record.Child, r Result) string {
 	if r.Goal.Unit == record.UnitYesNo {
 		key = "progress.say.answer"
 	}
-	if r.Now != nil && hasLine(r.Goal.Unit) {
-		value = *r.Now
-		if compare(value, r.Latest.Value) != 0 {
+	if v, middle := r.Stands(); v != nil {
+		value = *v
+		if middle && compare(value, r.Latest.Value) != 0 {
 			key = "progress.say.middle"
 		}
 	}

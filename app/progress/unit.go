@@ -157,6 +157,19 @@ func single(p *text.Printer, words string) string {
 	return strings.TrimSpace(first + " " + rest)
 }
 
+// Stands is the figure a person is shown for where the child is, and whether it is the middle of the last three readings.
+// It is the latest reading alone where there are fewer, where the latest is too old to say more than what it was, and
+// where an answer of yes or no has no middle. It is nil when nothing counts.
+func (r Result) Stands() (v *float64, middle bool) {
+	switch {
+	case r.Latest == nil:
+		return r.Now, r.Now != nil
+	case r.Now == nil || r.Status == Stale || r.Goal.Unit == record.UnitYesNo:
+		return &r.Latest.Value, false
+	}
+	return r.Now, true
+}
+
 // ExpectedShown is the expected value as a person is shown it: rounded toward the target at the precision of the
 // value beside it, so that a whole-number measure says "4 of 5" and the order of the two figures is the order the
 // status used. It returns false when nothing is expected.

@@ -55,7 +55,7 @@ var measureWords = seek(measureLists,
 	"within: within|in|under # @span", "within: within|in fewer|less than # @span",
 	"for: for a? total? of? up? to? at? least? a? minimum? of? # consecutive|continuous|uninterrupted|straight|full? @span",
 	"span: # @span", "span: # consecutive|continuous|uninterrupted @span",
-	"cap: no|not more|greater than #", "cap: at most #", "cap: fewer|less than #", "cap: # or fewer|less", "cap: a? maximum of #", "cap: under|below #",
+	"cap: no|not more|greater than #", "cap: not|never|without exceed|exceeding ~3 #", "cap: # @pct or fewer|less|lower|under|below", "cap: at most #", "cap: fewer|less than #", "cap: # or fewer|less", "cap: a? maximum of #", "cap: under|below #",
 	"floor: at least #", "floor: # or more|better|greater|higher|above", "floor: a? minimum of #", "floor: no|not fewer|less than #",
 	"floor: more|greater than #", "floor: exceed* #", "floor: at or above #", "floor: up to #", "floor: above #",
 	"level: level|score|rating|stage|lexile|dra|rit|band of? a? #", "level: level|stage a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z",
@@ -77,7 +77,7 @@ var measureWords = seek(measureLists,
 // findMeasures keeps the quantities that belong to what the child will do: not those of the condition and the method.
 func (t *reader) findMeasures() {
 	for _, m := range measureWords.all(t.list) {
-		if !t.belongs(m) {
+		if !t.belongs(m) || t.noCap(m) {
 			continue
 		}
 		t.measures = append(t.measures, t.measure(m))
@@ -124,6 +124,12 @@ func (t *reader) capAll() {
 			t.measures[i].down = true
 		}
 	}
+}
+
+// noCap reports whether "fewer than 3" is only a part of "no fewer than 3", which is a floor.
+func (t *reader) noCap(m match) bool {
+	before := wordAt(t.list, m.from-1)
+	return m.kind == "cap" && (before == "no" || before == "not" || before == "never")
 }
 
 // belongs reports whether a quantity is what the child is to reach.
@@ -208,18 +214,38 @@ func (t *reader) measure(m match) measure {
 	default:
 		q.value = at(0)
 	}
-	q.down = m.kind == "cap" || q.paired && q.value < q.low || t.shrinks(m)
+	switch {
+	case len(m.numbers) == 0:
+	case q.paired:
+		q.down = q.value < q.low
+	default:
+		q.down = m.kind == "cap" || q.value == 0 || t.shrinks(m)
+	}
 	return q
 }
 
 var downVerbs = wordSet("decrease reduce lower drop cut decreasing reducing lowering limit")
 
-// shrinks reports whether the sentence before a quantity speaks of less.
+// aboutWords may stand between "to" and the number that something goes down to.
+var aboutWords = wordSet("a an the average total maximum rate level of about only just around approximately or below under at most no more not than fewer less")
+
+// shrinks reports whether a quantity is what something goes down to: "lower her error rate to 5 %", but not "lower her
+// voice in 4 of 5 trials".
 func (t *reader) shrinks(m match) bool {
-	for j := m.from; j >= 0 && !t.list[j].ends(); j-- {
-		if downVerbs[t.list[j].word] {
-			return true
-		}
+	at := m.numbers[0] - 1
+	for at > 0 && aboutWords[t.list[at].word] {
+		at--
 	}
-	return false
+	return wordAt(t.list, at) == "to" && t.downVerb(at) >= 0
+}
+
+// downVerb is the place of the verb of less that stands before a token in its sentence, -1 for none.
+func (t *reader) downVerb(at int) int {
+	for at >= 0 && !t.list[at].ends() && !downVerbs[t.list[at].word] {
+		at--
+	}
+	if at < 0 || t.list[at].ends() {
+		return -1
+	}
+	return at
 }

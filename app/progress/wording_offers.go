@@ -51,7 +51,7 @@ func (t *reader) dueDay() (day record.Date, words string) {
 // offerMeasure turns the goal's number into its fields.
 func (t *reader) offerMeasure() []Offer {
 	m := t.main()
-	if m == nil {
+	if m == nil || t.onlyChange(*m) {
 		return nil
 	}
 	unit, label, factor := t.unitOf(*m)
@@ -71,15 +71,49 @@ func (t *reader) offerMeasure() []Offer {
 	} else if low, at, ok := t.stated(*m); ok && unit != record.UnitLatency {
 		list = append(list, Offer{Field: "baseline.value", Number: low * factor, Words: t.in(at)})
 	}
+	if t.beyond(*m) && (unit == record.UnitCount || unit == record.UnitPrompts) {
+		return list
+	}
 	return append(list, Offer{Field: "target.value", Number: m.value * factor, Words: words})
+}
+
+// onlyChange reports whether a quantity is by how much something is to change, "improve by 20 %", "gain 10 words", not
+// where it is to go; or how near to something else, "within 10 %".
+func (t *reader) onlyChange(m measure) bool {
+	if m.paired || len(m.numbers) == 0 {
+		return false
+	}
+	at := m.numbers[0] - 1
+	for at > 0 && changeAbout[t.list[at].word] {
+		at--
+	}
+	switch word := wordAt(t.list, at); {
+	case word == "by":
+		return !showWords[wordAt(t.list, at-1)]
+	case word == "within":
+		return m.kind == "percent"
+	default:
+		return gainWords[word]
+	}
+}
+
+var (
+	changeAbout = wordSet("at least a an average minimum of up to about approximately")
+	showWords   = wordSet("measured evidenced demonstrated shown indicated determined defined documented assessed evaluated judged")
+	gainWords   = wordSet("gain gains gaining grow grows growing additional another extra")
+)
+
+// beyond reports whether the number itself is not enough: "fewer than 2", "more than 3".
+func (t *reader) beyond(m measure) bool {
+	i := m.numbers[len(m.numbers)-1]
+	return wordAt(t.list, i-1) == "than" && wordAt(t.list, i-3) != "no" && wordAt(t.list, i-3) != "not" ||
+		wordAt(t.list, i-1) == "under" || wordAt(t.list, i-1) == "below" || wordAt(t.list, i-1) == "above"
 }
 
 // downWords are the words that say that less is better.
 func (t *reader) downWords(m measure) string {
-	for j := m.from; j >= 0 && !t.list[j].ends(); j-- {
-		if downVerbs[t.list[j].word] {
-			return t.words(j, m.to)
-		}
+	if at := t.downVerb(m.from); at >= 0 {
+		return t.words(at, m.to)
 	}
 	return t.in(m.match)
 }
@@ -144,7 +178,7 @@ func (t *reader) rule() *measure {
 	}
 	for i := range t.measures {
 		m := &t.measures[i]
-		if m.kind == "of" && (m.to <= main.from || m.from >= main.to) && m.of >= m.value && whole(m.value) && whole(m.of) {
+		if m.kind == "of" && (m.to <= main.from || m.from >= main.to) && m.of >= m.value && whole(m.value) && whole(m.of) && !t.amiss(*m) {
 			return m
 		}
 	}
@@ -165,6 +199,11 @@ func (t *reader) row() *measure {
 		}
 	}
 	return row
+}
+
+// amiss reports whether what is counted is better the less there is of it: "1 of 5 errors".
+func (t *reader) amiss(m measure) bool {
+	return slices.Contains(measureLists["bad"], wordAt(t.list, m.to)) || slices.Contains(measureLists["bad"], wordAt(t.list, m.to+1))
 }
 
 func whole(v float64) bool { return v == float64(int(v)) && v > 0 && v < 1000 }

@@ -81,7 +81,7 @@ func named(noun string) string {
 
 // outOf is tries out of a number; a rubric's "3 out of 4" is a level.
 func (t *reader) outOf(m measure) (record.Unit, string, float64) {
-	if m.of < m.value || !whole(m.of) || m.of > 100 {
+	if m.of < m.value || !whole(m.of) || m.of > 100 || partOf[wordAt(t.list, m.to)] || t.amiss(m) {
 		return "", "", 0
 	}
 	for j := m.to; j < len(t.list) && j < m.to+6 && !t.list[j].ends() && (wordAt(t.list, m.to) == "on" || wordAt(t.list, m.to) == "points"); j++ {
@@ -95,6 +95,9 @@ func (t *reader) outOf(m measure) (record.Unit, string, float64) {
 	}
 	return record.UnitOutOf, label, 1
 }
+
+// partOf are what a fraction is a part of: "1/2 hour" is no try out of two.
+var partOf = wordSet("hour hours minute minutes mile miles inch inches foot feet cup cups page pages day")
 
 func figure(v float64) string { return strconv.Itoa(int(v)) }
 
