@@ -75,6 +75,9 @@ func Of(s record.Score) Score {
 // these are not normal curves.
 func kindOf(u Score) Kind {
 	kind := u.Test.kind
+	if kind == "" && !u.Test.plain && known().rates(wordsOf(u.Name)) {
+		kind = Rating
+	}
 	if kind == "" && (u.Scale == record.ScaleT || u.Scale == record.ScaleV) {
 		kind = Rating
 		if u.Scale == record.ScaleV {

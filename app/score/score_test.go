@@ -30,6 +30,8 @@ func TestNoPercentileIsComputedForRatings(t *testing.T) {
 	tests := []string{
 		"BASC-3", "Conners 3", "BRIEF2", "CBCL/6-18", "Vineland-3", "Vineland Adaptive Behavior Scales", "Conners Comprehensive Behavior Rating Scales",
 		"ADHD Rating Scale-5", "Behavior Rating Inventory of Executive Function", "ABAS-3", "Some Behavior Checklist",
+		"SSIS", "Social Skills Improvement System", "GARS-3", "SIB-R", "ASRS", "CARS2", "CEFI", "BERS-2", "Diagnostic Adaptive Behavior Scale",
+		"Vineland-3 and ABAS-3", "BASC-3 / Conners 3", "Vineland-II, Vineland-3",
 	}
 	values := []string{"1", "2", "8", "30", "49", "70", "85", "98"}
 	rapid.Check(t, func(t *rapid.T) {
@@ -50,6 +52,9 @@ func TestNoPercentileIsComputedForRatings(t *testing.T) {
 		if got := Of(record.Score{Test: "DAS-II", Scale: scale, Value: "5"}); got.Percentile != nil {
 			t.Errorf("%s: a percentile of %v", scale, *got.Percentile)
 		}
+	}
+	if got := Of(record.Score{Name: "Adaptive Behavior Composite", Scale: record.ScaleStandard, Value: "70"}); got.Percentile != nil {
+		t.Error("a percentile is computed for a rating whose test is not named")
 	}
 	if got := Of(record.Score{Test: "Unknown", Scale: record.ScaleStandard, Value: "70", HigherIs: "worse"}); got.Percentile != nil {
 		t.Error("a percentile is computed where high means more concern")

@@ -94,7 +94,7 @@ func TestOf(name string) Test {
 		r.next()
 	}
 	if len(r.found) != 1 || r.mixed {
-		return unknown(b, name)
+		return unknown(b, name, r.found)
 	}
 	t := r.found[0]
 	test := Test{Family: t.ID, Edition: r.edition, kind: t.Kind, plain: true}
@@ -178,14 +178,19 @@ func (r *reader) number(edition string) {
 	r.edition = edition
 }
 
-// unknown is a test of which nothing is known but how it is called. Its last word may be the edition.
-func unknown(b *book, name string) Test {
+// rates reports whether the words of a name speak of ratings.
+func (c *catalogue) rates(words []string) bool {
+	name := strings.Join(words, " ")
+	return slices.ContainsFunc(c.RatingWords, func(rating string) bool { return strings.Contains(name, rating) })
+}
+
+// unknown is a test of which nothing is known but how it is called. Its last word may be the edition. Of the tests found in
+// the name, where they are several, one rating scale makes it one.
+func unknown(b *book, name string, found []*testName) Test {
 	words := wordsOf(name)
 	t := Test{}
-	for _, rating := range b.RatingWords {
-		if strings.Contains(strings.Join(words, " "), rating) {
-			t.kind = Rating
-		}
+	if b.rates(words) || slices.ContainsFunc(found, func(one *testName) bool { return one.Kind != "" }) {
+		t.kind = Rating
 	}
 	for n := len(words); n > 1 && (words[n-1] == "edition" || words[n-1] == "ed"); n = len(words) {
 		words = words[:n-1]
