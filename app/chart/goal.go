@@ -57,6 +57,9 @@ func (c *full) frame() {
 		list = []float64{0}
 	}
 	c.grid = ticks(list, int((c.bottom-c.top)/(2.6*s)))
+	if c.r.Goal.Unit == record.UnitYesNo {
+		c.grid = []float64{0, 1}
+	}
 	c.low, c.high = c.grid[0], c.grid[len(c.grid)-1]
 	widest := 0.0
 	names := make([]string, len(c.grid))
@@ -76,6 +79,9 @@ func (c *full) frame() {
 
 // tick writes a number of the grid with as many decimals as its step needs.
 func (c *full) tick(v float64) string {
+	if c.r.Goal.Unit == record.UnitYesNo {
+		return progress.Value(c.style.Printer, c.r.Goal, v)
+	}
 	step := math.Abs(c.grid[1] - c.grid[0])
 	if math.Abs(v) >= 1e9 || step < 1e-6 && v != 0 {
 		return strconv.FormatFloat(v, 'g', 3, 64)

@@ -86,14 +86,25 @@ func values(r progress.Result) []float64 {
 		}
 	}
 	if t := trend(r); t != nil {
-		list = append(list, t.At(t.From), t.At(t.To))
+		for _, v := range []float64{t.At(t.From), t.At(t.To)} {
+			if inLevels(r.Goal.Unit) {
+				list = append(list, math.Floor(v), math.Ceil(v))
+				continue
+			}
+			list = append(list, v)
+		}
 	}
 	return slices.DeleteFunc(list, func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
 }
 
-// trend is the trend line worth drawing: four readings or more.
+// inLevels reports whether a measure has nothing between two whole numbers, so that the grid names none of it.
+func inLevels(u record.Unit) bool {
+	return u == record.UnitRubric || u == record.UnitPrompts
+}
+
+// trend is the trend line worth drawing: four readings or more, of a measure that has something between its values.
 func trend(r progress.Result) *progress.Trend {
-	if r.Evidence == progress.EvidenceFew {
+	if r.Evidence == progress.EvidenceFew || r.Goal.Unit == record.UnitYesNo {
 		return nil
 	}
 	return r.OLS
