@@ -154,10 +154,7 @@ func (g *goals) earlier() []*record.Goal {
 // standing is the quiet line of a goal: "62 · expected 84".
 func (g *goals) standing(r progress.Result) string {
 	p := g.d.P
-	now := r.Now
-	if now == nil && r.Latest != nil {
-		now = &r.Latest.Value
-	}
+	now, _ := r.Stands()
 	target := r.Target.Value
 	expected, ok := r.ExpectedShown()
 	switch {
@@ -165,6 +162,8 @@ func (g *goals) standing(r progress.Result) string {
 		return r.Goal.Area
 	case now == nil:
 		return p.T("goals.item.target.only", "target", progress.Value(p, r.Goal, *target))
+	case r.Status == progress.Stale: // what was expected then says little now
+		return progress.WithUnit(p, r.Goal, *now)
 	case ok && r.Status != progress.Met:
 		return p.T("goals.item.expected", "now", progress.Value(p, r.Goal, *now), "expected", progress.Value(p, r.Goal, expected))
 	case target != nil:

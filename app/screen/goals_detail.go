@@ -167,16 +167,17 @@ func (v *goalView) subtitle() string {
 
 func (v *goalView) showFigures() {
 	d, r := v.g.d, v.result
-	now := r.Now
-	if now == nil && r.Latest != nil {
-		now = &r.Latest.Value
-	}
+	now, middle := r.Stands()
 	for _, f := range v.figures {
 		f.box.Hide()
 	}
 	defer v.layFigures()
 	if now != nil {
-		v.figures[0].show(progress.Value(d.P, r.Goal, *now), d.T("goals.figure.now", "date", d.P.DateNear(r.Latest.Date, d.Today())))
+		key := "goals.figure.latest"
+		if middle {
+			key = "goals.figure.now"
+		}
+		v.figures[0].show(progress.Value(d.P, r.Goal, *now), d.T(key, "date", d.P.DateNear(r.Latest.Date, d.Today())))
 	}
 	if expected, ok := r.ExpectedShown(); ok && now != nil {
 		v.figures[1].show(progress.Value(d.P, r.Goal, expected), d.T("goals.figure.expected"))
@@ -199,6 +200,8 @@ func (v *goalView) layFigures() {
 	}
 	style := kit.Title
 	switch {
+	case longest > 8:
+		style = kit.Strong
 	case longest > 7:
 		style = kit.Sub
 	case longest > 3:

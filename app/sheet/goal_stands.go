@@ -43,10 +43,11 @@ func (g *goalSheet) numbers() (list []number) {
 	default:
 		add(r.Baseline.Value, "sheet.figure.start")
 	}
-	if r.Now != nil {
-		add(r.Now, "sheet.figure.now", "date", g.date(r.Latest.Date))
-	} else if r.Latest != nil {
-		add(&r.Latest.Value, "sheet.figure.latest", "date", g.date(r.Latest.Date))
+	switch v, middle := r.Stands(); {
+	case middle:
+		add(v, "sheet.figure.now", "date", g.date(r.Latest.Date))
+	case v != nil:
+		add(v, "sheet.figure.latest", "date", g.date(r.Latest.Date))
 	}
 	if v, ok := r.ExpectedShown(); ok {
 		add(&v, "sheet.figure.expected")
