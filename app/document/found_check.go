@@ -1,37 +1,16 @@
 package document
 
 import (
-	"math"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"planpage/app/record"
 	"planpage/app/score"
 )
 
-// span is a range of values.
-type span struct{ low, high float64 }
-
-// printed are the values that tests print, narrower than what is possible: beyond them a number is rather something else.
-var printed = map[record.Scale]span{
-	record.ScaleStandard: {40, 160}, record.ScaleScaled: {1, 19}, record.ScaleT: {20, 120}, record.ScaleV: {1, 24},
-}
-
-// widest is how wide a printed interval can be, by scale.
-var widest = map[record.Scale]float64{
-	record.ScaleStandard: 50, record.ScaleScaled: 9, record.ScaleT: 40, record.ScaleV: 10,
-}
-
-// How far a printed percentile may lie from the normal curve's: the rounding of tables for tests of ability; for adaptive
-// scales and ratings, whose norms are not normal curves, only what no table would print is refused.
-const (
-	nearCurve     = 2.0
-	nearAdaptive  = 6.0
-	nearRating    = 25.0
-	leastNameSize = 3
-)
+// leastNameSize is how many letters a name has at least.
+const leastNameSize = 3
 
 // scores returns the rows that leave no doubt.
 func (t *table) scores() []Found {
@@ -101,7 +80,7 @@ func (t *table) score(line tableLine, name, label string) (record.Score, bool) {
 	case s.Scale == record.ScaleT && !usual && !line.problem:
 		return s, false // whether high is better or worse is not known
 	}
-	return s, (usual || supported(s)) && agrees(s)
+	return s, (usual || supported(s)) && score.Agrees(s)
 }
 
 // supported reports whether something beside the value says that it is a score.
@@ -118,7 +97,7 @@ func (t *table) scaleOf(s record.Score, usual record.Scale) record.Scale {
 	}
 	var only record.Scale
 	for _, scale := range []record.Scale{record.ScaleStandard, record.ScaleScaled} {
-		if s.Scale = scale; agrees(s) {
+		if s.Scale = scale; score.Agrees(s) {
 			if only != "" {
 				return ""
 			}
@@ -158,37 +137,4 @@ func readPercentile(s *record.Score, words string) bool {
 // blankCell tells a cell in which a report prints that there is nothing.
 func blankCell(words string) bool {
 	return strings.Trim(words, " -–—") == "" || strings.EqualFold(words, "n/a") || strings.EqualFold(words, "na")
-}
-
-// agrees reports whether the numbers of a score agree with each other.
-func agrees(s record.Score) bool {
-	value, err := strconv.ParseFloat(s.Value, 64)
-	within, known := printed[s.Scale]
-	if err != nil || !known || value < within.low || value > within.high {
-		return false
-	}
-	if s.CILow != nil && (value < *s.CILow || value > *s.CIHigh || *s.CIHigh-*s.CILow > widest[s.Scale] || *s.CIHigh == *s.CILow) {
-		return false
-	}
-	return s.Percentile == nil || nearTheCurve(s, value)
-}
-
-// nearTheCurve compares a printed percentile with the normal curve's.
-func nearTheCurve(s record.Score, value float64) bool {
-	curve, ok := score.CurveOf(s.Scale)
-	if !ok {
-		return false
-	}
-	z := (value - curve.Mean) / curve.SD
-	usual := 100 * 0.5 * math.Erfc(-z/math.Sqrt2)
-	apart := math.Abs(*s.Percentile - usual)
-	switch kind := score.Of(s).Kind; {
-	case s.Scale == record.ScaleV:
-		return apart <= nearRating
-	case kind == score.Ability:
-		return apart <= nearCurve
-	case s.Scale == record.ScaleStandard && kind != score.Problem:
-		return apart <= nearAdaptive
-	}
-	return apart <= nearRating
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"planpage/app/score"
 )
 
 // TestScoresOfAnyWords finds scores in words at random, heads of tables among them: it must not fail, and what it offers
@@ -26,7 +28,7 @@ func TestScoresOfAnyWords(t *testing.T) {
 			})
 		}
 		for _, f := range FindScores([]*Text{page, page}) {
-			if f.Name == "" || f.Scale == "" || !agrees(f.Score) {
+			if f.Name == "" || f.Scale == "" || !score.Agrees(f.Score) {
 				t.Errorf("offers %+v", f)
 			}
 		}

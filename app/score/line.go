@@ -23,6 +23,8 @@ type Line struct {
 	HigherIs   record.Better `json:"higherIs,omitempty"`
 	Norms      record.Norms  `json:"norms,omitempty"`
 	Level      *float64      `json:"level,omitempty"` // of the range, in percent
+
+	double bool // it was read from a row with two values
 }
 
 // LineOf returns a score as it would be typed.

@@ -133,7 +133,6 @@ func named(columns []column) []column {
 // byColumns reads a row of cells under a head.
 func (r *pastedReader) byColumns(cells []string) (Line, string) {
 	line := Line{}
-	scores := 0
 	for i, cell := range cells {
 		kind := skipColumn
 		if i < len(r.columns) {
@@ -152,51 +151,63 @@ func (r *pastedReader) byColumns(cells []string) (Line, string) {
 		case rangeColumn:
 			line.putRange(cell)
 		case rankColumn:
-			line.Percentile = cell
+			line.putRank(cell)
 		case labelColumn:
 			line.putRange(cell)
 		default:
-			scores += line.putScore(kind, cell)
+			line.putScore(kind, cell)
 		}
 	}
 	return line, line.whole()
 }
 
-// putRange puts a cell where it belongs whose head may mean both: "Range" stands over intervals and over words.
+// putRange puts a cell where it belongs whose head may mean both: "Range" stands over intervals and over words. Of two
+// ranges it is the first, whose level the head says first.
 func (l *Line) putRange(cell string) {
-	if i, ok := ParseInterval(cell); ok && i.Low != nil {
-		l.Range = cell
-	} else {
+	switch i, ok := ParseInterval(cell); {
+	case !ok || i.Low == nil:
 		l.Label = cell
+	case l.Range == "":
+		l.Range = cell
 	}
 }
 
-// putScore takes the value of a row: of several kinds of numbers the one that can be compared best.
-func (l *Line) putScore(kind column, cell string) int {
+// putRank takes the percentile of a row, the first of several.
+func (l *Line) putRank(cell string) {
+	if l.Percentile == "" {
+		l.Percentile = cell
+	}
+}
+
+// putScore takes the value of a row: of several kinds of numbers the one that can be compared best. Of two that can be
+// compared as well, such as an earlier score beside today's, none is: the line has two values then.
+func (l *Line) putScore(kind column, cell string) {
 	if kind == scoreColumn {
 		kind = ""
 	}
-	if l.Value != "" && !weaker(l.Scale, record.Scale(kind)) {
-		return 0
+	now, old := strength(record.Scale(kind)), strength(l.Scale)
+	switch {
+	case l.Value == "" || old < now:
+		l.Value, l.Scale, l.double = cell, record.Scale(kind), false
+	case old == now && now == strongest:
+		l.double = true
 	}
-	l.Value, l.Scale = cell, record.Scale(kind)
-	return 1
 }
 
-// weaker reports whether a score of one scale gives way to one of another in the same row.
-func weaker(old, now record.Scale) bool {
-	rank := func(s record.Scale) int {
-		switch s {
-		case record.ScaleRaw:
-			return 0
-		case record.ScaleAge, record.ScaleGrade, record.ScaleRPI:
-			return 1
-		case record.ScaleNCE, record.ScaleStanine:
-			return 2
-		}
-		return 3
+// strongest is the strength of scores that can be compared over the years.
+const strongest = 3
+
+// strength orders kinds of numbers: a weaker one gives way to a stronger one in the same row.
+func strength(s record.Scale) int {
+	switch s {
+	case record.ScaleRaw:
+		return 0
+	case record.ScaleAge, record.ScaleGrade, record.ScaleRPI:
+		return 1
+	case record.ScaleNCE, record.ScaleStanine:
+		return 2
 	}
-	return rank(old) < rank(now)
+	return strongest
 }
 
 // whole says why a row cannot be a score, "" when it can. A row of which only a percentile is given is a score of that
@@ -212,6 +223,8 @@ func (l *Line) whole() string {
 		return ""
 	case l.Value == "":
 		return "grid.why.noScore"
+	case l.double:
+		return "grid.why.many"
 	case strings.TrimSpace(l.Name) == "":
 		return "grid.why.noName"
 	case !strings.ContainsAny(l.Value, "0123456789"):

@@ -15,9 +15,9 @@ type tokenKind int
 const (
 	wordToken   tokenKind = iota
 	numberToken           // 78, 12.5, -1.2
-	rankToken             // 7th, <1, 16 %
+	rankToken             // 7th, <1
 	rangeToken            // 72-85
-	otherToken            // holds a digit and is none of these: 45/90, 5/20/2026
+	otherToken            // holds a digit and is none of these: 45/90, 5/20/2026, 16% (of right answers?)
 )
 
 type token struct {
@@ -30,7 +30,7 @@ var (
 	spacedDash = regexp.MustCompile(`(\d)\s+(?:-|\x{2013}|\x{2014}|to)\s+(\d)`)
 	spacedEnd  = regexp.MustCompile(`(\d)(st|nd|rd|th)\s+percentile|(\d)\s*%ile`)
 	plainForm  = regexp.MustCompile(`^[-\x{2212}]?\d+(?:\.\d+)?$`)
-	rankForm   = regexp.MustCompile(`(?i)^(?:[<>]\d+(?:\.\d+)?|[<>]?\d+(?:\.\d+)?(?:st|nd|rd|th|%))$`)
+	rankForm   = regexp.MustCompile(`(?i)^(?:[<>]\d+(?:\.\d+)?|[<>]?\d+(?:\.\d+)?(?:st|nd|rd|th))$`)
 )
 
 // tokensOf takes a line apart.
@@ -80,7 +80,10 @@ func (r *pastedReader) byTokens(words string) (Line, string) {
 	}
 	line := Line{Name: cleanName(joinTokens(tokens[:from])), Label: cleanName(joinTokens(tokens[to:]))}
 	if r.inOrder(&line, tokens[from:to]) {
-		return line, line.whole()
+		if why := line.whole(); why != "" || r.sound(line) {
+			return line, why
+		}
+		return Line{}, "grid.why.apart"
 	}
 	if why := r.guess(&line, tokens[from:to]); why != "" {
 		return Line{}, why
@@ -119,9 +122,9 @@ func (r *pastedReader) inOrder(line *Line, numbers []token) bool {
 		switch c {
 		case skipColumn:
 		case rangeColumn:
-			line.Range = numbers[i].words
+			line.putRange(numbers[i].words)
 		case rankColumn:
-			line.Percentile = numbers[i].words
+			line.putRank(numbers[i].words)
 		default:
 			line.putScore(c, numbers[i].words)
 		}
@@ -153,9 +156,40 @@ func (r *pastedReader) guess(line *Line, numbers []token) string {
 	}
 	if len(plain) == 1 {
 		line.Value = plain[0].words
-		return ""
+		return r.alone(*line)
 	}
 	return r.choose(line, plain)
+}
+
+// alone says why the only plain number of a line is no score: a year, a page and an age are numbers as well. A percentile or
+// a range beside it that fits tells a score, and so does a name of the test's own table.
+func (r *pastedReader) alone(l Line) string {
+	_, usual := Usual(r.test, l.Name)
+	switch {
+	case !r.sound(l):
+		return "grid.why.apart"
+	case l.Percentile == "" && l.Range == "" && (!usual || len(r.columns) > 0):
+		return "grid.why.alone"
+	}
+	return ""
+}
+
+// sound reports whether the numbers of a line can be those of one score.
+func (r *pastedReader) sound(l Line) bool {
+	if l.Test == "" {
+		l.Test = r.test
+	}
+	if _, usual := Usual(l.Test, l.Name); usual && l.Scale != record.ScalePercentile {
+		l.Scale = ""
+	}
+	s, unread := l.Score(record.Score{})
+	switch s.Scale {
+	case record.ScaleStandard, record.ScaleScaled, record.ScaleT, record.ScaleV:
+		return len(unread) == 0 && Agrees(s)
+	case record.ScaleAge, record.ScaleGrade, record.ScaleRPI:
+		return len(unread) == 0 && (byForm(s.Value, s.Scale) == s.Scale || plainForm.MatchString(s.Value))
+	}
+	return len(unread) == 0 && plainForm.MatchString(s.Value) && len(Remarks(s)) == 0
 }
 
 // choose takes the one way to read several numbers as a score and its percentile that fits the range and the normal curve;
@@ -163,7 +197,7 @@ func (r *pastedReader) guess(line *Line, numbers []token) string {
 func (r *pastedReader) choose(line *Line, plain []token) string {
 	test := r.test
 	if kind := TestOf(test).kind; kind != "" && line.Percentile == "" {
-		return line.chooseRating(plain)
+		return r.chooseRating(line, plain)
 	}
 	var found []Line
 	for i, score := range plain {
@@ -189,20 +223,26 @@ func (r *pastedReader) choose(line *Line, plain []token) string {
 }
 
 // chooseRating takes the first of two numbers as the score of a rating scale and the second as its percentile; of three, of
-// which the first may be a raw score, those from the one on that lies in the range.
-func (l *Line) chooseRating(plain []token) string {
+// which the first may be a raw score, those from the one on that lies in the range. Where no range tells which is the score,
+// the two must be as near to each other as those of an adaptive scale: else they may be a raw score and a score.
+func (r *pastedReader) chooseRating(l *Line, plain []token) string {
 	first, inside := 0, 0
-	if i, ok := ParseInterval(l.Range); ok && i.Low != nil && i.High != nil {
-		for at, t := range plain {
-			if v := numeral(t.words); v != nil && *i.Low <= *v && *v <= *i.High {
-				first, inside = at, inside+1
-			}
+	i, ok := ParseInterval(l.Range)
+	ranged := ok && i.Low != nil && i.High != nil
+	for at, t := range plain {
+		if v := numeral(t.words); ranged && v != nil && *i.Low <= *v && *v <= *i.High {
+			first, inside = at, inside+1
 		}
 	}
-	if len(plain)-first != 2 || len(plain) > 2 && inside != 1 {
+	if len(plain)-first != 2 || (ranged || len(plain) > 2) && inside != 1 {
 		return "grid.why.many"
 	}
 	l.Value, l.Percentile = plain[first].words, plain[first+1].words
+	one := *l
+	one.Test = r.test
+	if s, _ := one.Score(record.Score{}); !r.sound(one) || s.Percentile == nil || !ranged && fromCurve(s) > nearAdaptive {
+		return "grid.why.many"
+	}
 	return ""
 }
 
