@@ -226,14 +226,8 @@ func (r *pastedReader) choose(line *Line, plain []token) string {
 // which the first may be a raw score, those from the one on that lies in the range. Where no range tells which is the score,
 // the two must be as near to each other as those of an adaptive scale: else they may be a raw score and a score.
 func (r *pastedReader) chooseRating(l *Line, plain []token) string {
-	first, inside := 0, 0
-	i, ok := ParseInterval(l.Range)
-	ranged := ok && i.Low != nil && i.High != nil
-	for at, t := range plain {
-		if v := numeral(t.words); ranged && v != nil && *i.Low <= *v && *v <= *i.High {
-			first, inside = at, inside+1
-		}
-	}
+	first, inside := withinRange(l.Range, plain)
+	ranged := strings.TrimSpace(l.Range) != ""
 	if len(plain)-first != 2 || (ranged || len(plain) > 2) && inside != 1 {
 		return "grid.why.many"
 	}
@@ -244,6 +238,20 @@ func (r *pastedReader) chooseRating(l *Line, plain []token) string {
 		return "grid.why.many"
 	}
 	return ""
+}
+
+// withinRange returns the last of the numbers that a range holds, the first where it holds none, and how many it holds.
+func withinRange(words string, plain []token) (last, inside int) {
+	i, ok := ParseInterval(words)
+	if !ok || i.Low == nil || i.High == nil {
+		return 0, 0
+	}
+	for at, t := range plain {
+		if v := numeral(t.words); v != nil && *i.Low <= *v && *v <= *i.High {
+			last, inside = at, inside+1
+		}
+	}
+	return last, inside
 }
 
 // fitsCurve reports whether value, percentile and range of a line can be those of one score.
