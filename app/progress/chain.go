@@ -127,15 +127,18 @@ func ChainPoints(years []Year) []float64 {
 	return points
 }
 
-// ChainSentence is the chain in a line: "2 years on this skill: 24, then 41, then 62 words correct a minute." It is
-// empty for a goal alone, and says so when the earlier goals were measured another way.
+// ChainSentence is the chain in a line: "2 goals in a row on this skill: 24, then 41, then 62 words correct a minute." It
+// is empty for a goal alone, and says so when the earlier goals were measured another way or the start of one is not known.
 func ChainSentence(p *text.Printer, years []Year) string {
 	if len(years) < 2 {
 		return ""
 	}
 	points := ChainPoints(years)
-	if len(points) < 2 {
-		return p.T("chain.other", "n", len(years))
+	switch {
+	case len(Compared(years)) < 2:
+		return p.T("chain.other")
+	case len(points) < 2:
+		return p.T("chain.noStart")
 	}
 	words := p.T("chain.years", "n", len(Compared(years)), "points", PointWords(p, years, points))
 	if len(Compared(years)) < len(years) {
@@ -213,8 +216,8 @@ func followingPlan(f *record.Family, g *record.Goal) string {
 	return next.ID
 }
 
-// Earlier returns the goals of earlier plans that this one may carry on and no goal carries on yet: those of the same
-// name first. It is empty for a goal that carries one on already.
+// Earlier returns the goals of the same name in earlier plans that this one may carry on and no goal carries on yet. It is
+// empty for a goal that carries one on already.
 func Earlier(f *record.Family, g *record.Goal) []*record.Goal {
 	if g.Continues != "" {
 		return nil

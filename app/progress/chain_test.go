@@ -46,7 +46,7 @@ func TestChainIsTheSameFromEachOfItsGoals(t *testing.T) {
 		if ids(years) != "abc" || *years[0].Reached != 39 || years[1].Plan.ID != "pb" || *years[2].Target != 90 {
 			t.Errorf("from %s: %s %+v", g.ID, ids(years), years[0])
 		}
-		if got := ChainSentence(printer(t), years); got != "3 years on this skill: 20, then 40, then 60, then 79 words a minute." {
+		if got := ChainSentence(printer(t), years); got != "3 goals in a row on this skill: 20, then 40, then 60, then 79 words a minute." {
 			t.Errorf("says %q", got)
 		}
 	}
@@ -56,7 +56,7 @@ func TestChainComparesOnlyTheSameMeasure(t *testing.T) {
 	f := three()
 	f.Goals[0].Unit = record.UnitPercent
 	years := Chain(f, f.Goals[2], "2027-01-10")
-	if got := ChainSentence(printer(t), years); got != "2 years on this skill: 40, then 60, then 79 words a minute. What came before was measured another way." {
+	if got := ChainSentence(printer(t), years); got != "2 goals in a row on this skill: 40, then 60, then 79 words a minute. What came before was measured another way." {
 		t.Errorf("says %q", got)
 	}
 	f.Goals[1].UnitLabel = "letters a minute"
@@ -65,6 +65,16 @@ func TestChainComparesOnlyTheSameMeasure(t *testing.T) {
 	}
 	if got := ChainSentence(printer(t), Chain(f, &record.Goal{Title: "Alone"}, "2027-01-10")); got != "" {
 		t.Errorf("one goal alone says %q", got)
+	}
+}
+
+// A start that is not told is no other way to measure.
+func TestChainSaysThatAStartIsNotKnown(t *testing.T) {
+	f := three()
+	f.Goals[0].Baseline.Value, f.Measurements = nil, f.Measurements[3:]
+	got := ChainSentence(printer(t), Chain(f, f.Goals[2], "2027-01-10"))
+	if got != "The start of one of these goals is not known. Fill it in, and the years stand here in one line." {
+		t.Errorf("says %q", got)
 	}
 }
 

@@ -214,14 +214,19 @@ func (t *reader) measure(m match) measure {
 	default:
 		q.value = at(0)
 	}
-	switch {
-	case len(m.numbers) == 0:
-	case q.paired:
-		q.down = q.value < q.low
-	default:
-		q.down = m.kind == "cap" || q.value == 0 || t.shrinks(m)
-	}
+	q.down = t.down(q)
 	return q
+}
+
+// down reports whether the number is one to come down to, or to stay at or under.
+func (t *reader) down(q measure) bool {
+	switch {
+	case len(q.numbers) == 0:
+		return false
+	case q.paired:
+		return q.value < q.low
+	}
+	return q.kind == "cap" || q.value == 0 || t.shrinks(q.match)
 }
 
 var downVerbs = wordSet("decrease reduce lower drop cut decreasing reducing lowering limit")

@@ -87,10 +87,10 @@ func (t *reader) onlyChange(m measure) bool {
 	for at > 0 && changeAbout[t.list[at].word] {
 		at--
 	}
-	switch word := wordAt(t.list, at); {
-	case word == "by":
+	switch word := wordAt(t.list, at); word {
+	case "by":
 		return !showWords[wordAt(t.list, at-1)]
-	case word == "within":
+	case "within":
 		return m.kind == "percent"
 	default:
 		return gainWords[word]

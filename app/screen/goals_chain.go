@@ -140,12 +140,14 @@ func planNamed(family *record.Family, id string) *record.Plan {
 	return nil
 }
 
-// carry makes the goal of the next plan and marks this one as carried on, in one change.
+// carry makes the goal of the next plan and marks this one as carried on, in one change; one that was met stays met.
 func (c *goalChain) carry() {
 	d := c.g.d
 	old, next := copyOf(c.goal), progress.Carried(c.g.family, c.goal, d.Today())
 	d.New(next)
-	old.Status = record.GoalContinued
+	if old.Status != record.GoalMet {
+		old.Status = record.GoalContinued
+	}
 	if err := d.Save("chain.carried", old, next); err != nil {
 		d.Fail(err)
 		return

@@ -17,7 +17,7 @@ func TestGoalShowsItsYears(t *testing.T) {
 	}
 	b.press("Over the years")
 	for _, words := range []string{
-		"2 years on this skill: 24, then 41, then 62 words correct a minute.", "Plan from Jan 13, 2025", "From 24, to reach 60; reached 40 words correct a minute by Dec 19, 2025",
+		"2 goals in a row on this skill: 24, then 41, then 62 words correct a minute.", "Plan from Jan 13, 2025", "From 24, to reach 60; reached 40 words correct a minute by Dec 19, 2025",
 		"Carried on in a later plan", "From 41, to reach 92",
 	} {
 		if !b.sees(words) {
@@ -65,6 +65,19 @@ func TestGoalIsCarriedIntoTheNextYear(t *testing.T) {
 	}
 }
 
+func TestGoalThatWasMetStaysMetWhenItIsCarriedOn(t *testing.T) {
+	b, g := showGoals(t, Route{})
+	goal := copyOf(goalNamed(b, readingGoal))
+	goal.Status = record.GoalMet
+	b.put(goal)
+	g.show(goal.ID)
+	b.press("Over the years")
+	b.press("Continue this goal next year")
+	if stored, _ := load[*record.Goal](b.Desk, goal.ID); stored.Status != record.GoalMet {
+		t.Errorf("the old one is %s", stored.Status)
+	}
+}
+
 func TestGoalIsLinkedWithTheEarlierOneOfItsName(t *testing.T) {
 	b, g := showGoals(t, Route{})
 	goal := copyOf(goalNamed(b, readingGoal))
@@ -77,7 +90,7 @@ func TestGoalIsLinkedWithTheEarlierOneOfItsName(t *testing.T) {
 	if stored, _ := load[*record.Goal](b.Desk, goal.ID); stored.Continues != earlier || len(b.undo) != 1 {
 		t.Errorf("continues %q, toasts %q", stored.Continues, b.undo)
 	}
-	if !b.sees("2 years on this skill") {
+	if !b.sees("2 goals in a row on this skill") {
 		t.Errorf("shows %q", b.words())
 	}
 	g.edit(g.results[goal.ID].Goal)
