@@ -83,8 +83,11 @@ func (b *bench) open() {
 	b.must(err)
 	g := newGate(fyne.CurrentApp(), Options{
 		Data: b.dir, Date: testToday, InPlace: true, After: b.after,
-		Open:  func(string) error { return nil },
-		Print: func(path string, _ screen.PrintJob) (bool, error) { b.printed = append(b.printed, path); return true, nil },
+		Open: func(string) error { return nil },
+		Print: func(path string, _ screen.PrintJob) (bool, error) {
+			b.printed = append(b.printed, path)
+			return true, nil
+		},
 	}, p, openDiary(b.dir))
 	g.take(store, nil)
 	b.must(g.err)

@@ -46,9 +46,9 @@ type Options struct {
 	Lang string
 	// InPlace runs work on the caller's goroutine, for tests.
 	InPlace bool
-	After   func(time.Duration, func()) (stop func())   // nil for kit.After
-	Now     func() time.Time                            // nil for time.Now; of the idle time alone
-	Open    func(path string) error                     // nil for the system's viewer
+	After   func(time.Duration, func()) (stop func())                        // nil for kit.After
+	Now     func() time.Time                                                 // nil for time.Now; of the idle time alone
+	Open    func(path string) error                                          // nil for the system's viewer
 	Print   func(path string, job screen.PrintJob) (printed bool, err error) // nil for the system's printer
 }
 

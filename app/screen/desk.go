@@ -90,16 +90,16 @@ type Desk struct {
 	InPlace bool             // tests: work off the UI goroutine runs in place
 	Reads   *document.Engine // opens attached files; it starts with the first PDF
 
-	Go         func(Route)                                 // opens a route; the history remembers where we were
-	Toast      func(words string)                          // a short message
-	Undoable   func(words string)                          // a short message with Undo
-	Fail       func(error)                                 // shows what went wrong, in a person's words
-	Restyle    func()                                      // the look or the language changed in Config
-	UseChild   func(childID string)                        // shows another child
-	LookAround func()                                      // opens the sample family in a folder of its own
-	OpenFile   func(path string) error                     // opens a file in the system's viewer
+	Go         func(Route)                                               // opens a route; the history remembers where we were
+	Toast      func(words string)                                        // a short message
+	Undoable   func(words string)                                        // a short message with Undo
+	Fail       func(error)                                               // shows what went wrong, in a person's words
+	Restyle    func()                                                    // the look or the language changed in Config
+	UseChild   func(childID string)                                      // shows another child
+	LookAround func()                                                    // opens the sample family in a folder of its own
+	OpenFile   func(path string) error                                   // opens a file in the system's viewer
 	PrintFile  func(path string, job PrintJob) (printed bool, err error) // prints; where printing cannot be asked for it opens the viewer
-	Own        func(change func() error) error             // runs a change whose announcement this screen does not need
+	Own        func(change func() error) error                           // runs a change whose announcement this screen does not need
 
 	Sample bool          // the family shown is the made-up one
 	Lock   func()        // saves all and asks for the passphrase again

@@ -84,18 +84,18 @@ func (x *card) read() {
 func (x *card) service(s record.Service) []paper.Span {
 	var parts []string
 	if s.Minutes != nil {
-		parts = append(parts, x.t("plan.says.minutes", "n", x.Printer.Number(*s.Minutes, 1)))
+		parts = append(parts, x.t("card.minutes", "n", x.Printer.Number(*s.Minutes, 1)))
 	}
 	switch {
 	case s.Times != nil && s.Per != "":
-		parts = append(parts, x.t("plan.says.times."+string(s.Per), "n", x.Printer.Number(*s.Times, 1)))
+		parts = append(parts, x.t("card.times."+string(s.Per), "n", x.Printer.Number(*s.Times, 1)))
 	case s.Times != nil:
-		parts = append(parts, x.t("plan.says.times", "n", x.Printer.Number(*s.Times, 1)))
+		parts = append(parts, x.t("card.times", "n", x.Printer.Number(*s.Times, 1)))
 	case s.Per != "":
-		parts = append(parts, x.t("plan.says.per."+string(s.Per)))
+		parts = append(parts, x.t("card.per."+string(s.Per)))
 	}
 	if s.Grouping != "" {
-		parts = append(parts, x.t("plan.says.grouping."+string(s.Grouping)))
+		parts = append(parts, x.t("card.grouping."+string(s.Grouping)))
 	}
 	var spans []paper.Span
 	if !blank(s.Name) {
@@ -134,7 +134,7 @@ func (x *card) people() []record.Contact {
 func (x *card) heading() heading {
 	h := heading{
 		Title: x.name(x.f.Child), Facts: joined(x.grade(x.f.Child), x.f.Child.School),
-		Kind: x.t("card.title"), Side: x.t("sheet.made", "date", x.Printer.Date(x.Today)),
+		Kind: x.t("card.title"), Side: x.t("card.made", "date", x.Printer.Date(x.Today)),
 	}
 	if x.plan != nil && x.plan.EndDate.Valid() {
 		h.Side = x.t("card.until", "date", x.Printer.Date(x.plan.EndDate))

@@ -55,7 +55,7 @@ func (x *card) half(room float64) (piece, bool) {
 func (x *card) thanks() (p piece) {
 	p.rule(0, x.width, 0, hairline, 0)
 	p.h = 3.5
-	made := x.t("sheet.made", "date", x.Printer.Date(x.Today))
+	made := x.t("card.made", "date", x.Printer.Date(x.Today))
 	wide := x.wide(asFoot, made)
 	p.put(x.one(asFoot, wide, right, made), x.width-wide, p.h)
 	p.under(x.one(asFoot, x.width-wide-gutter, left, x.t("card.thanks")), 0)
@@ -113,7 +113,7 @@ func (x *card) wholes() []paper.Page {
 	flow.lines(x.section(x.t("card.services"), x.width), x.plainLines(x.services, x.width), gap)
 	flow.lines(x.section(x.t("card.call"), x.width), x.plainLines(x.calls, x.width), gap)
 	if cut || short {
-		flow.lines(x.section(x.t("sheet.about"), x.width), x.lines(x.paragraph(asBody.span(joined(h.Title, h.Facts))), asBody, x.width, left), gap)
+		flow.lines(x.section(x.t("card.about"), x.width), x.lines(x.paragraph(asBody.span(joined(h.Title, h.Facts))), asBody, x.width, left), gap)
 	}
 	return flow.finish(x.about())
 }

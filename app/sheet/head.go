@@ -84,7 +84,7 @@ func (s *setter) foot(c *record.Child, page, of int) (p piece) {
 	p.rule(0, s.width, 0, hairline, 0)
 	number := ""
 	if of > 1 {
-		number = s.t("sheet.page", "page", page, "of", of)
+		number = s.t("letter.page", "page", page, "of", of)
 	}
 	wide := s.wide(asFoot, number)
 	p.put(s.one(asFoot, wide, right, number), s.width-wide, p.h)
