@@ -6,16 +6,19 @@ import (
 )
 
 // Header is the top of a screen: its title, a quiet note such as "Saved 10:42", and its actions at the right.
-// Where the width is short the actions go below the title.
+// Where the width is short the actions go below the title, and on in a next line where one is not enough.
 type Header struct {
 	block
 	title, note *Words
 }
 
+// headerGap is between the title and its note, and between the actions.
+const headerGap = Gap3 + 2
+
 // NewHeader returns a header; the last action is the main one.
 func NewHeader(title string, actions ...fyne.CanvasObject) *Header {
 	h := &Header{title: NewWords(title, Title), note: NewWords("", Caption)}
-	h.box = container.New(&headerLayout{}, Row(Gap3, h.title, h.note), Row(Gap3+2, actions...))
+	h.box = container.New(&headerLayout{}, Flow(headerGap, h.title, h.note), Flow(headerGap, actions...))
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -36,34 +39,52 @@ func (h *Header) SetNote(note string) {
 	}
 }
 
-// headerLayout has two objects: what stands left, and what stands right or below.
+// headerLayout has two flows: what stands left, and what stands right or below. A flow that is wider than the window
+// goes on in its next line.
 type headerLayout struct{ width float32 }
 
 func (headerLayout) below(objects []fyne.CanvasObject, width float32) bool {
-	return objects[0].MinSize().Width+Gap4+objects[1].MinSize().Width > width
+	return oneLine(objects[0])+Gap4+oneLine(objects[1]) > width
+}
+
+// oneLine is the width of a flow whose objects all stand in one line.
+func oneLine(o fyne.CanvasObject) float32 {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return natural(o)
+	}
+	r := row{gap: headerGap, grow: -1}
+	return r.minWidth(c.Objects)
 }
 
 func (l headerLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	left, right := objects[0].MinSize().Height, objects[1].MinSize().Height
-	if l.below(objects, width) && right > 0 {
+	if !l.below(objects, width) {
+		return max(HeightFor(objects[0], oneLine(objects[0])), HeightFor(objects[1], oneLine(objects[1])))
+	}
+	left, right := HeightFor(objects[0], width), HeightFor(objects[1], width)
+	if right > 0 {
 		return left + Gap2 + right
 	}
-	return max(left, right)
+	return left
 }
 
+func (headerLayout) minWidth(objects []fyne.CanvasObject) float32 { return widest(objects) }
+
 func (l *headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	w := max(objects[0].MinSize().Width, objects[1].MinSize().Width)
-	return fyne.NewSize(w, l.heightFor(objects, max(w, l.width)))
+	return least(l, objects, l.width)
 }
 
 func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	left, right := objects[0].MinSize(), objects[1].MinSize()
 	if l.below(objects, size.Width) {
-		place(objects[0], 0, 0, size.Width, left.Height)
-		place(objects[1], 0, left.Height+Gap2, right.Width, right.Height)
+		left := HeightFor(objects[0], size.Width)
+		place(objects[0], 0, 0, size.Width, left)
+		place(objects[1], 0, left+Gap2, size.Width, HeightFor(objects[1], size.Width))
 		return
 	}
-	place(objects[0], 0, (size.Height-left.Height)/2, size.Width-right.Width-Gap4, left.Height)
-	place(objects[1], size.Width-right.Width, (size.Height-right.Height)/2, right.Width, right.Height)
+	right := oneLine(objects[1])
+	rest := size.Width - right - Gap4
+	left, height := HeightFor(objects[0], rest), HeightFor(objects[1], right)
+	place(objects[0], 0, (size.Height-left)/2, rest, left)
+	place(objects[1], size.Width-right, (size.Height-height)/2, right, height)
 }
