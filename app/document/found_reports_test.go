@@ -201,7 +201,7 @@ func ratings(fonts *paper.Fonts) *made {
 		"Internalizing Problems|66*|93|At-Risk", "Adaptability|38*|13|At-Risk", "Social Skills|46|33|Average", "Functional Communication|44|26|Average")
 	m.at(72, y+20, "T scores from 60 to 69 are At-Risk. T scores of 70 and above are Clinically Significant.")
 	m.title(72, y+60, "BRIEF-2 (Parent Form)")
-	m.table(y+85, about{test: "BRIEF-2", scale: record.ScaleT, better: "worse"}, cols[:3], "Inhibit|59|82", "Shift|63|90", "Working Memory|72|98", "Plan/Organize|66|93")
+	m.table(y+85, about{test: "BRIEF-2 Parent", scale: record.ScaleT, better: "worse"}, cols[:3], "Inhibit|59|82", "Shift|63|90", "Working Memory|72|98", "Plan/Organize|66|93")
 	return m
 }
 

@@ -75,6 +75,9 @@ func (t *table) read(rows []row) int {
 		if names := testsIn(line.name); !line.number && len(names) > 0 {
 			said.set(names)
 		}
+		if !line.number {
+			said.rate(line.name)
+		}
 		line.heading = said
 		t.lines = append(t.lines, line)
 		if last = rows[i]; line.number {

@@ -14,7 +14,8 @@ import (
 
 // heading is what the words above a table say about it.
 type heading struct {
-	test    string // the test's name; "" when it is not said
+	test    string // the test's name, with who rated; "" when it is not said
+	base    string // the same without who rated
 	doubt   bool   // two tests, or scores of an earlier report
 	norms   record.Norms
 	problem bool // a rating scale on which high is worse
@@ -45,7 +46,19 @@ var fullNames = []struct{ words, short string }{
 	{"escala de inteligencia de wechsler para niños", "WISC"},
 }
 
-var editionForm = regexp.MustCompile(`(?i)\b(second|third|fourth|fifth|sixth|segunda|tercera|cuarta|quinta|2nd|3rd|4th|5th|IV|V|III|II|[2-6])\b`)
+// editionForm is an edition right behind a test's name, or in words anywhere after it: a number elsewhere is a date or an age.
+var editionForm = regexp.MustCompile(`(?i)^s?\W{0,3}(IV|V|III|II|[2-6])(?:[\s:,()]|$)|\b(second|third|fourth|fifth|sixth|segunda|tercera|cuarta|quinta|` +
+	`2nd|3rd|4th|5th)\s+(?:ed\b|edition|edici[oó]n)`)
+
+// editionIn returns the edition that the words behind a test's name say, "" for none.
+func editionIn(after string) string {
+	m := editionForm.FindStringSubmatch(after)
+	if m == nil {
+		return ""
+	}
+	said := or(m[1], m[2])
+	return or(editions[strings.ToLower(said)], strings.ToUpper(said))
+}
 
 var editions = map[string]string{
 	"second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "segunda": "2", "tercera": "3", "cuarta": "4", "quinta": "5",
@@ -64,7 +77,11 @@ func testsIn(line string) []string {
 			!strings.HasPrefix(strings.ToLower(short), "beery") && !strings.HasPrefix(strings.ToLower(short), "bater") {
 			continue // a word of the language
 		}
-		found = append(found, named(line[m[0]:m[1]], line))
+		name, after := line[m[0]:m[1]], line[m[1]:]
+		if e := editionIn(after); m[4] < 0 && e != "" && otherForms.FindString(after) == "" {
+			name = joinEdition(short, e)
+		}
+		found = append(found, named(name, after, line))
 	}
 	folded := fold(line)
 	for _, full := range fullNames {
@@ -73,13 +90,10 @@ func testsIn(line string) []string {
 			continue
 		}
 		name := full.short
-		if e := editionForm.FindString(after); e != "" {
-			if plain, ok := editions[strings.ToLower(e)]; ok {
-				e = plain
-			}
-			name = joinEdition(full.short, strings.ToUpper(e))
+		if e := editionIn(after); e != "" {
+			name = joinEdition(full.short, e)
 		}
-		found = append(found, named(name, line))
+		found = append(found, named(name, after, line))
 	}
 	slices.Sort(found)
 	return slices.Compact(found)
@@ -104,27 +118,65 @@ func or(a, b string) string {
 	return b
 }
 
-// named adds which part of a battery, or whose ratings, a line speaks of.
-func named(name, line string) string {
-	upper, folded := strings.ToUpper(name), fold(line)
-	add := func(words string, signs ...string) bool {
-		for _, sign := range signs {
-			if strings.Contains(folded, sign) {
-				name += " " + words
-				return true
-			}
-		}
-		return false
+// otherForms are words behind a test's name that make it another test, with norms of its own.
+var otherForms = regexp.MustCompile(`(?i)^(?:[-–](?:P|A|SR)\d?\b|\W{0,3}(?:spanish|integrated|preschool|metalinguistics|screening|screener|brief|abbreviated|` +
+	`early childhood|normative update|NU)\b(?:[- ]?\d\b)?)`)
+
+// named adds which form or part of a test a line speaks of.
+func named(name, after, line string) string {
+	name += strings.TrimRight(otherForms.FindString(after), " ")
+	if !strings.HasPrefix(strings.ToUpper(name), "WJ") {
+		return name
 	}
-	switch {
-	case strings.HasPrefix(upper, "WJ"):
-		_ = add("Achievement", "achievement", " ach", "aprovechamiento") || add("Cognitive", "cognitive", " cog", "cognitiva") ||
-			add("Oral Language", "oral language", " ol")
-	case strings.HasPrefix(upper, "BASC"):
-		_ = add("Parent Rating Scales", "parent", "prs") || add("Teacher Rating Scales", "teacher", "trs") ||
-			add("Self-Report", "self-report", "self report", "srp")
+	said := wordsIn(line)
+	for _, part := range []struct {
+		words string
+		signs []string
+	}{
+		{"Achievement", []string{"achievement", "ach", "aprovechamiento"}},
+		{"Cognitive", []string{"cognitive", "cog", "cognitiva"}},
+		{"Oral Language", []string{"oral", "ol"}},
+	} {
+		if slices.ContainsFunc(part.signs, func(sign string) bool { return slices.Contains(said, sign) }) {
+			return name + " " + part.words
+		}
 	}
 	return name
+}
+
+// wordsIn are the words of a line as they are compared.
+func wordsIn(line string) []string { return strings.Fields(notWords.ReplaceAllString(fold(line), " ")) }
+
+// whoRated are who may have filled in a rating scale, by the words that tell it.
+var whoRated = []struct {
+	name  string
+	words []string
+}{
+	{"Parent", []string{"parent", "parents", "prs", "caregiver", "padre", "padres", "madre"}},
+	{"Teacher", []string{"teacher", "teachers", "trs", "maestro", "maestra"}},
+	{"Self-Report", []string{"self", "srp"}},
+}
+
+// rate takes who filled in a rating scale, when a title says it. Each rater's scores are scores of their own.
+func (g *heading) rate(line string) {
+	if g.base == "" || score.Of(record.Score{Test: g.base}).Kind == score.Ability {
+		return
+	}
+	var who []string
+	for _, rater := range whoRated {
+		if said := wordsIn(line); slices.ContainsFunc(rater.words, func(w string) bool { return slices.Contains(said, w) }) {
+			who = append(who, rater.name)
+		}
+	}
+	switch {
+	case len(who) > 1:
+		g.doubt = true
+	case len(who) == 1:
+		g.test = g.base + " " + who[0]
+		if strings.HasPrefix(strings.ToUpper(g.base), "BASC") && who[0] != "Self-Report" {
+			g.test += " Rating Scales"
+		}
+	}
 }
 
 // mostTitleWords is how long a title above a table can be; what is longer is a sentence.
@@ -140,7 +192,8 @@ func isTitle(c cell) bool {
 // headingAbove reads the titles between a table's head and what stood before it. Where none names a test, the test of
 // the table before goes on.
 func headingAbove(rows []row, from, to int, h header, before heading) heading {
-	found := heading{test: before.test, problem: before.problem, norms: before.norms, doubt: before.doubt && from > 0}
+	found := heading{test: before.test, base: before.base, problem: before.problem, norms: before.norms, doubt: before.doubt && from > 0}
+	between := ""
 	for i := to - 1; i >= from; i-- {
 		for _, c := range rows[i].cells {
 			if c.right() < h.X-30 || c.X > h.X+h.W+30 {
@@ -156,13 +209,16 @@ func headingAbove(rows []row, from, to int, h header, before heading) heading {
 				found.doubt = true
 				return found
 			}
+			between += " " + c.text
 			if names := testsIn(c.text); len(names) > 0 {
 				found.set(names)
 				found.note(fold(c.text))
+				found.rate(between)
 				return found
 			}
 		}
 	}
+	found.rate(between)
 	return found
 }
 
@@ -170,7 +226,7 @@ func headingAbove(rows []row, from, to int, h header, before heading) heading {
 func (g *heading) set(names []string) {
 	*g = heading{doubt: len(names) > 1, norms: g.norms, own: true}
 	if len(names) == 1 {
-		g.test = names[0]
+		g.test, g.base = names[0], names[0]
 		g.problem = slices.ContainsFunc(problemTests, func(t string) bool { return strings.HasPrefix(strings.ToUpper(g.test), t) })
 	}
 }
