@@ -223,7 +223,7 @@ func (g *goals) Find() { g.list.FocusSearch() }
 // Back goes from a form or the readings to the chart, then from the detail to the list.
 func (g *goals) Back() bool {
 	if _, onChart := g.detail.(*goalView); !onChart && g.detail != nil && g.known(g.detail.id()) {
-		g.show(g.detail.id())
+		g.chart(g.detail.id())
 		return true
 	}
 	return g.list.Back()

@@ -45,7 +45,7 @@ func newGoalView(g *goals, id string) *goalView {
 	v.wording, v.steps, v.chain = newGoalWording(g), newGoalSteps(g), newGoalChain(g)
 	v.chart = kit.NewReadable(kit.NewChart(v.draw), v.read)
 	v.readOut = kit.NewWords("", kit.Caption)
-	v.all = kit.NewLink("", func() { g.put(newGoalReadings(g, id)) })
+	v.all = kit.NewLink("", func() { g.readings(id) })
 	v.inWords = kit.NewWords("", kit.Body)
 	v.numbers, v.fix, v.row = kit.Column(kit.Gap3), kit.Column(kit.Gap3), kit.Stack()
 	v.scroll = kit.ScrollFoot(
@@ -225,7 +225,7 @@ func (v *goalView) showFixes() {
 	var notes []fyne.CanvasObject
 	for _, note := range []fyne.CanvasObject{
 		fixNote(d, form, func() { v.g.edit(goal) }),
-		fixNote(d, list, func() { v.g.put(newGoalReadings(v.g, goal.ID)) }),
+		fixNote(d, list, func() { v.g.readings(goal.ID) }),
 	} {
 		if note != nil {
 			notes = append(notes, note)

@@ -94,7 +94,7 @@ func (f *goalForm) close() {
 		f.focus()
 		return
 	}
-	f.g.show(f.goal.ID)
+	f.g.chart(f.goal.ID)
 	f.g.focusReading()
 }
 

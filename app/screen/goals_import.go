@@ -76,7 +76,7 @@ func newGoalImport(g *goals, id string) *goalImport {
 
 func (i *goalImport) layout() fyne.CanvasObject {
 	d := i.g.d
-	back := kit.NewButton(d.T("rows.back"), func() { i.g.show(i.goal.ID) })
+	back := kit.NewButton(d.T("rows.back"), func() { i.g.chart(i.goal.ID) })
 	return kit.Column(kit.Gap3,
 		kit.RowTop(kit.Gap4, 0, kit.Column(kit.Gap1,
 			kit.NewWords(d.T("rows.title"), kit.Sub), kit.NewWords(i.goal.Name(), kit.Caption)), back),
@@ -256,7 +256,7 @@ func (i *goalImport) save() {
 	if unread == 0 {
 		i.put("")
 		i.keep()
-		i.g.show(i.goal.ID)
+		i.g.chart(i.goal.ID)
 		i.g.focusReading()
 	} else {
 		i.read()

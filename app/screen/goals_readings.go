@@ -20,15 +20,29 @@ type goalReadings struct {
 	editors []*editor
 	most    int
 	rows    *fyne.Container
+	done    *kit.Button
 	box     *fyne.Container
+}
+
+// readings puts all readings of a goal beside the list. The keyboard begins above them: Tab leads into the newest.
+func (g *goals) readings(id string) {
+	r := newGoalReadings(g, id)
+	g.put(r)
+	g.d.Window.Canvas().Focus(r.done)
+}
+
+// chart leads back to the chart of a goal, to the field for the next reading.
+func (g *goals) chart(id string) {
+	g.show(id)
+	g.focusReading()
 }
 
 func newGoalReadings(g *goals, id string) *goalReadings {
 	r := &goalReadings{g: g, goal: g.results[id].Goal, most: shownReadings, rows: kit.Column(kit.Gap2)}
-	done := kit.NewButton(g.d.T("goals.done"), func() { g.show(id) })
+	r.done = kit.NewButton(g.d.T("goals.done"), func() { g.chart(id) })
 	r.box = paneled(kit.Column(kit.Gap4,
 		kit.RowTop(kit.Gap4, 0, kit.Column(kit.Gap1,
-			kit.NewWords(r.goal.Name(), kit.Sub), kit.NewWords(g.d.T("goals.readings.what"), kit.Caption)), done),
+			kit.NewWords(r.goal.Name(), kit.Sub), kit.NewWords(g.d.T("goals.readings.what"), kit.Caption)), r.done),
 		r.rows))
 	r.show()
 	return r

@@ -32,6 +32,7 @@ func (q *goalQuick) watch() {
 	q.soon = newSoon(q.g.d, q.keep)
 	typed := func(string) {
 		q.waits = true
+		q.wrong("") // what was wrong may be mended now: Enter says it again
 		q.soon.typed()
 	}
 	q.date.OnEdited, q.value.OnEdited, q.total.OnEdited = typed, typed, typed
