@@ -91,15 +91,16 @@ func (row Row) Why(p *text.Printer) string {
 
 // rowReader reads the rows of one table.
 type rowReader struct {
-	p        *text.Printer
-	from     RowsFrom
-	rows     []text.TableRow
-	comma    bool // a comma is a decimal comma
-	dayFirst bool // most dates have the day before the month
-	columns  columns
-	guessed  bool     // no name tells which column holds the value
-	unit     []string // words that may stand beside a number
-	between  []string // words between how many were right and of how many
+	p           *text.Printer
+	from        RowsFrom
+	rows        []text.TableRow
+	comma       bool // a comma is a decimal comma
+	dayFirst    bool // most dates have the day before the month
+	columns     columns
+	guessed     bool     // no name tells which column holds the value
+	dateGuessed bool     // nor which holds the day
+	unit        []string // words that may stand beside a number
+	between     []string // words between how many were right and of how many
 }
 
 func newRowReader(p *text.Printer, table text.Table, from RowsFrom) *rowReader {
@@ -128,8 +129,8 @@ func (r *rowReader) read(row text.TableRow) (*record.Measurement, *record.Error)
 	}
 	m := &record.Measurement{GoalID: r.from.Goal.ID, Date: day, Note: row.Cell(r.columns.note)}
 	fault := r.value(row, m)
-	if fault == nil && r.several(row) {
-		fault = rowFault("rows.why.several", "")
+	if fault == nil {
+		fault = r.inDoubt(row)
 	}
 	if fault == nil {
 		m.Source, fault = r.source(row.Cell(r.columns.source))

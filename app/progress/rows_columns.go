@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"planpage/app/record"
 	"planpage/app/text"
 )
 
@@ -15,6 +16,7 @@ type columns struct {
 	date, value, correct, total, note, source int
 
 	foreign []int // what cannot be the value, by its name
+	parts   []int // of these, what may be a part of a time: seconds beside minutes
 	scored  bool  // that correct is how many were right is only told by the total beside it
 }
 
@@ -39,7 +41,7 @@ func (r *rowReader) setColumns() {
 			break
 		}
 	}
-	if r.columns.date < 0 {
+	if r.dateGuessed = r.columns.date < 0; r.dateGuessed {
 		r.setDate()
 	}
 	r.guessed = r.columns.value < 0 && r.columns.correct < 0
@@ -150,6 +152,35 @@ func (r *rowReader) doubtTotal() {
 			return
 		}
 	}
+}
+
+// inDoubt is the fault of a row with a second day, or a second number, that may as well be the one.
+func (r *rowReader) inDoubt(row text.TableRow) *record.Error {
+	switch {
+	case r.severalDays(row):
+		return rowFault("rows.why.days", "")
+	case r.several(row), r.partsOfTime(row):
+		return rowFault("rows.why.several", "")
+	}
+	return nil
+}
+
+// severalDays reports whether another cell is a whole day, where no name tells which is meant.
+func (r *rowReader) severalDays(row text.TableRow) bool {
+	for i, cell := range row.Cells {
+		if _, day := r.p.ParseDate(cell); day && r.dateGuessed && !r.columns.taken(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// partsOfTime reports whether a time goes on in another column: minutes and seconds.
+func (r *rowReader) partsOfTime(row text.TableRow) bool {
+	return slices.ContainsFunc(r.columns.parts, func(i int) bool {
+		v, ok := r.number(row.Cell(i))
+		return ok && v != 0
+	})
 }
 
 // several reports whether a row holds a second number that may as well be the value, where no name tells. What stands

@@ -10,6 +10,7 @@ import (
 func TestRowsThatCouldMeanTwoNumbersAreNotGuessed(t *testing.T) {
 	p := rowsPrinter(t)
 	seconds := &record.Goal{Meta: record.Meta{ID: "g"}, Unit: record.UnitLatency}
+	countGoal := &record.Goal{Meta: record.Meta{ID: "g"}, Unit: record.UnitCount, UnitLabel: "outbursts a day"}
 	math := &record.Goal{Meta: record.Meta{ID: "g"}, Unit: record.UnitRate, Title: "Math facts"}
 	for _, c := range []struct {
 		name string
@@ -30,9 +31,18 @@ func TestRowsThatCouldMeanTwoNumbersAreNotGuessed(t *testing.T) {
 		{"a part of one of five", outOfGoal, "11/3/2026,0.8", "1: rows.why.unit"},
 		{"so many right of no number", percentGoal, "11/3/2026,14 correct\n11/4/2026,80% correct", "1: rows.why.number\n2: 2026-11-04 80"},
 		{"thousands between commas", rateGoal, "11/3/2026,1,062", "1: rows.why.several"},
-		{"a target before the value", rateGoal, "Date,Target,Actual\n11/3/2026,92,62", "2: rows.why.several"},
+		{"a target before the value", rateGoal, "Date,Target,Actual\n11/3/2026,92,62", "2: 2026-11-03 62"},
+		{"a number of its own before the value", rateGoal, "Date,Passage level,Actual\n11/3/2026,92,62", "2: rows.why.several"},
+		{"a score beside its percent", percentGoal, "Date,Attempts,Score,Percent\n11/3/2026,20,14,70", "2: 2026-11-03 70"},
+		{"the time of day", countGoal, "Date,Time,Count\n11/3/2026,9,3", "2: 2026-11-03 3"},
+		{"points and levels", rubricGoal, "Date,Points,Rubric score\n11/3/2026,3,2", "2: rows.why.several"},
+		{"minutes and seconds", minuteGoal, "Date,Min,Sec\n11/3/2026,1,30\n11/4/2026,2,0", "2: rows.why.several\n3: 2026-11-04 2"},
+		{"hours and minutes", minuteGoal, "Date,Hours,Min\n11/3/2026,1,12", "2: rows.why.several"},
+		{"the week and the day", rateGoal, "Week of,Date,WCPM\n11/2/2026,11/5/2026,62", "2: 2026-11-05 62"},
+		{"a birthday", rateGoal, "Name,DOB,When tested,Fluency\nMaya,5/5/2017,11/5/2026,62", "2: 2026-11-05 62"},
+		{"two days without names", rateGoal, "5/5/2017,11/5/2026,62", "1: rows.why.days"},
 		{"two values", rateGoal, "Date,Value,Value\n11/3/2026,92,62", "2: rows.why.several"},
-		{"two pairs in a row", rateGoal, "11/3/2026,62,11/10/2026,64", "1: rows.why.several"},
+		{"two pairs in a row", rateGoal, "11/3/2026,62,11/10/2026,64", "1: rows.why.days"},
 		{"a subject of that name", math, "Date,Math,Reading\n11/3/2026,40,62", "2: rows.why.several"},
 		{"a number before the day", rateGoal, "Session,Test day,Score 2\n1,11/3/2026,62", "2: rows.why.date"},
 		{"minutes and words", rateGoal, "date,minutes,wcpm\n11/3/2026,3,62", "2: 2026-11-03 62"},
