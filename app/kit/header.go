@@ -12,13 +12,10 @@ type Header struct {
 	title, note *Words
 }
 
-// headerGap is between the title and its note, and between the actions.
-const headerGap = Gap3 + 2
-
 // NewHeader returns a header; the last action is the main one.
 func NewHeader(title string, actions ...fyne.CanvasObject) *Header {
 	h := &Header{title: NewWords(title, Title), note: NewWords("", Caption)}
-	h.box = container.New(&headerLayout{}, Flow(headerGap, h.title, h.note), Flow(headerGap, actions...))
+	h.box = container.New(&headerLayout{}, Flow(Gap3, h.title, h.note), Flow(Gap3+2, actions...))
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -49,12 +46,12 @@ func (headerLayout) below(objects []fyne.CanvasObject, width float32) bool {
 
 // oneLine is the width of a flow whose objects all stand in one line.
 func oneLine(o fyne.CanvasObject) float32 {
-	c, ok := o.(*fyne.Container)
-	if !ok {
-		return natural(o)
+	if c, ok := o.(*fyne.Container); ok {
+		if f, ok := c.Layout.(*flow); ok {
+			return (&row{gap: f.gap, grow: -1}).minWidth(c.Objects)
+		}
 	}
-	r := row{gap: headerGap, grow: -1}
-	return r.minWidth(c.Objects)
+	return natural(o)
 }
 
 func (l headerLayout) heightFor(objects []fyne.CanvasObject, width float32) float32 {
