@@ -1,8 +1,10 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 
 	"planpage/app/onepage"
@@ -101,7 +103,11 @@ func (j *job) write(file string, write func(io.Writer) error) error {
 	if file == "" || file == "-" {
 		return write(j.Out)
 	}
-	return storage.WriteFile(file, write)
+	err := storage.WriteFile(file, write)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &record.Error{Kind: record.NotFound, Key: "out.verb.noFolder", Err: fs.ErrNotExist}
+	}
+	return err
 }
 
 // leftOff tells in lines what is not on the page, or not whole, and why.

@@ -56,7 +56,8 @@ func (v *summaryVerb) make(j *job, s *storage.Store, fonts *paper.Fonts) (made, 
 	return made{pages: fitted.Pages, text: fitted.PlainText, web: web, told: leftOff(j, fitted)}, nil
 }
 
-// write writes the form that the file's ending asks for; a PDF where it asks for none.
+// write writes the form that the file's ending asks for; a PDF where there is no ending. An ending of another form is
+// refused: its program could not open the PDF in it.
 func (v *summaryVerb) write(j *job, m made, fonts *paper.Fonts) error {
 	ending := strings.ToLower(filepath.Ext(v.Output))
 	if v.Text {
@@ -76,6 +77,9 @@ func (v *summaryVerb) write(j *job, m made, fonts *paper.Fonts) error {
 		write = m.web
 	case ".png":
 		write = func(w io.Writer) error { return kit.WritePicture(w, fonts, m.pages...) }
+	case ".pdf", "":
+	default:
+		return &record.Error{Kind: record.Refused, Key: "out.verb.ending", Args: []any{"ending", ending}}
 	}
 	return j.write(v.Output, write)
 }
