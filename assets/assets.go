@@ -1,4 +1,4 @@
-// Package assets carries the files that travel inside the program: fonts, words, the icon and the sample family.
+// Package assets carries the files that travel inside the program: fonts, licences, words, the icon and the sample family.
 //
 // It embeds and does nothing else. What always holds: every file here is safe to share with anyone, because none
 // of it is about a real child; and nothing is parsed until somebody asks for it.
@@ -20,6 +20,11 @@ var (
 	//go:embed fonts/OFL.txt
 	FontLicence string
 )
+
+// PDFLicences are the licences of what shows PDFs: PDFium, go-pdfium and wazero.
+//
+//go:embed licences/pdf.txt
+var PDFLicences string
 
 // Text holds the words a person reads, as text/LANGUAGE/PART.json.
 //

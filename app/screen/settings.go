@@ -124,18 +124,26 @@ func (s *settings) keep() {
 	s.d.Saved()
 }
 
-// about names the program, its licence and those of its fonts.
+// about names the program, its licence and those of what it holds of others.
 func (s *settings) about() fyne.CanvasObject {
-	licence := kit.NewWords(assets.FontLicence, kit.Caption)
-	licence.Hide()
+	return s.card("settings.about", kit.Column(kit.Gap3, kit.NewWords(s.d.T("settings.about.words"), kit.Body),
+		s.licence("settings.about.licence", assets.FontLicence), s.licence("settings.about.licence.pdf", assets.PDFLicences)))
+}
+
+// licence is a link that unfolds a licence, which is laid out only then.
+func (s *settings) licence(key, words string) fyne.CanvasObject {
+	text := kit.Column(0)
 	var box *fyne.Container
-	fold := kit.NewLink(s.d.T("settings.about.licence"), nil)
-	box = kit.Column(kit.Gap3, kit.NewWords(s.d.T("settings.about.words"), kit.Body), kit.Row(0, fold), licence)
-	fold.OnTapped = func() {
-		licence.Hidden = !licence.Hidden
+	fold := kit.NewLink(s.d.T(key), func() {
+		if len(text.Objects) > 0 {
+			text.RemoveAll()
+		} else {
+			text.Add(kit.NewWords(words, kit.Caption))
+		}
 		box.Refresh()
-	}
-	return s.card("settings.about", box)
+	})
+	box = kit.Column(kit.Gap2, kit.Row(0, fold), text)
+	return box
 }
 
 // Changed has nothing to show.
