@@ -25,7 +25,9 @@ bench: build
 	@PLANPAGE_BINARY="$(CURDIR)/build/planpage" go test -tags ci,journey -count=1 -timeout 20m -run '^$$' -bench . -benchmem ./app/... ./storage/...
 	@PLANPAGE_BINARY="$(CURDIR)/build/planpage" go test -tags ci,journey -count=1 -timeout 20m -v -run Measure ./app
 
-# 500 kills, 2,000 damaged files, a disk that is full at every write, and hostile archives; some minutes.
+# 500 kills, 2,000 damaged files, a disk that is full at every write, and hostile archives; then 5,000 pages of random
+# families, each read back. It takes its time.
 torture:
 	@.ci/need go
 	@CGO_ENABLED=0 go test -tags ci,torture -count=1 -timeout 60m -v -run Torture ./storage
+	@CGO_ENABLED=0 go test -tags ci,torture -count=1 -timeout 60m -v -run ParsedBack ./app/onepage

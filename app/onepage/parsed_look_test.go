@@ -1,0 +1,232 @@
+//go:build !race
+
+package onepage
+
+import (
+	"bytes"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/bidi"
+
+	"planpage/app/document"
+	"planpage/app/paper"
+)
+
+// look returns what is wrong with a file.
+func (c *tally) look(fonts *paper.Fonts, w way, m made, fitted Fitted, read readPDF) []string {
+	c.files++
+	if len(read.pages) != w.sheets() {
+		return []string{fmt.Sprintf("%d pages, want %d", len(read.pages), w.sheets())}
+	}
+	var wrong []string
+	for i, page := range read.pages {
+		c.pages++
+		c.words += len(page.text.Words)
+		c.compared += len(page.compared())
+		wrong = append(wrong, page.wrongSize(w)...)
+		for _, s := range slices.Concat(page.outside(), page.overlaps()) {
+			wrong = append(wrong, fmt.Sprintf("page %d: %s", i+1, s))
+		}
+	}
+	wrong = append(wrong, c.lookInside(w, read.inner)...)
+	first := w.opts
+	told := slices.Concat(fitted.LeftOff, fitted.Shortened)
+	c.left += len(told)
+	here := slices.DeleteFunc(slices.Clone(told), func(l LeftOff) bool { return l.Reason == ReasonFacing })
+	wrong = append(wrong, c.unlisted(fonts, Compose(m.family, m.meeting, first), here, read.pages[0])...)
+	if w.words.Facing != nil {
+		first.Printer = w.words.Facing
+		wrong = append(wrong, c.unlisted(fonts, Compose(m.family, m.meeting, first), told, read.pages[len(read.pages)/2])...)
+	}
+	return wrong
+}
+
+func (p readPage) wrongSize(w way) []string {
+	width, height := paper.Size(w.opts.Paper)
+	if math.Abs(p.size.Width-width) > 0.1 || math.Abs(p.size.Height-height) > 0.1 {
+		return []string{fmt.Sprintf("the paper is %v, want %v × %v", p.size, width, height)}
+	}
+	return nil
+}
+
+// slackParsed is by how much what is read may differ, in points: pdfium's boxes are those of the letters' outlines, which
+// reach a little beyond their widths. accents is how far the dots and hooks of a first line may reach above it, as a
+// part of the word's height.
+const (
+	slackParsed = 1
+	accents     = 0.12
+)
+
+// heaped tells a word with signs that are heaped on letters or drawn around them: their outlines are meant to lie over
+// what is beside them.
+func heaped(w document.Word) bool {
+	return strings.ContainsFunc(w.Text, func(r rune) bool { return unicode.Is(unicode.M, r) })
+}
+
+// outside names the first word that lies beyond a margin.
+func (p readPage) outside() []string {
+	for _, w := range p.text.Words {
+		l, t, r, b := edges(w.Box)
+		t += accents * (b - t)
+		if heaped(w) {
+			continue
+		}
+		if l < margin-slackParsed || t < margin-slackParsed || r > p.size.Width-margin+slackParsed || b > p.size.Height-margin+slackParsed {
+			return []string{fmt.Sprintf("%q at %v is outside the margins", w.Text, w.Box)}
+		}
+	}
+	return nil
+}
+
+// compared are the words whose places pdfium tells: not heaped ones, nor those in a row with signs that run from right to
+// left, where it puts words together from pieces that do not stand together.
+func (p readPage) compared() []document.Word {
+	var turned []document.Word
+	for _, w := range p.text.Words {
+		if strings.ContainsFunc(w.Text, leftward) {
+			turned = append(turned, w)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(p.text.Words), func(w document.Word) bool {
+		return heaped(w) || slices.ContainsFunc(turned, func(o document.Word) bool { return w.Y < o.Y+o.H && o.Y < w.Y+w.H })
+	})
+}
+
+// leftward reports whether a sign makes its line run from right to left.
+func leftward(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	return p.Class() == bidi.R || p.Class() == bidi.AL || p.Class() == bidi.AN
+}
+
+func edges(b document.Box) (l, t, r, bottom float64) {
+	return float64(b.X), float64(b.Y), float64(b.X + b.W), float64(b.Y + b.H)
+}
+
+// overlaps names the first two words that lie over each other.
+func (p readPage) overlaps() []string {
+	words := p.compared()
+	for i, a := range words {
+		al, at, ar, ab := edges(a.Box)
+		for _, o := range words[:i] {
+			l, t, r, b := edges(o.Box)
+			if al < r-slackParsed && l < ar-slackParsed && at < b-slackParsed && t < ab-slackParsed {
+				return []string{fmt.Sprintf("%q at %v lies over %q at %v", a.Text, a.Box, o.Text, o.Box)}
+			}
+		}
+	}
+	return nil
+}
+
+// inner is what only the file's own operators tell: the sizes of the letters of each page, and its fonts.
+type inner struct {
+	sizes           []float64
+	fonts, embedded int
+}
+
+var (
+	streams  = regexp.MustCompile(`(?s)stream\r?\n(.*?)\r?\nendstream`)
+	sized    = regexp.MustCompile(`/\S+ ([0-9.]+) Tf`)
+	fontType = regexp.MustCompile(`/Type\s*/FontDescriptor\b`)
+	fontFile = regexp.MustCompile(`/FontFile2\s`)
+)
+
+// innerOf reads the operators of the pages. Streams that hold none are passed over.
+func innerOf(pdf []byte) (inner, error) {
+	out := inner{fonts: len(fontType.FindAll(pdf, -1)), embedded: len(fontFile.FindAll(pdf, -1))}
+	for _, s := range streams.FindAllSubmatch(pdf, -1) {
+		r, err := zlib.NewReader(bytes.NewReader(s[1]))
+		if err != nil {
+			continue
+		}
+		plain, err := io.ReadAll(r)
+		if err != nil || !bytes.Contains(plain, []byte(" Tf")) || bytes.IndexByte(plain, 0) == 0 {
+			continue
+		}
+		for _, m := range sized.FindAllSubmatch(plain, -1) {
+			size, err := strconv.ParseFloat(string(m[1]), 64)
+			if err != nil {
+				return out, err
+			}
+			out.sizes = append(out.sizes, size)
+		}
+	}
+	if len(out.sizes) == 0 {
+		return out, errors.New("no page says the size of its letters")
+	}
+	return out, nil
+}
+
+func (c *tally) lookInside(w way, in inner) []string {
+	c.sizes += len(in.sizes)
+	c.fonts += in.embedded
+	var wrong []string
+	if smallest := slices.Min(in.sizes); smallest < least(w.opts)-0.005 {
+		wrong = append(wrong, fmt.Sprintf("letters of %.2f points", smallest))
+	}
+	if in.fonts == 0 || in.embedded != in.fonts {
+		wrong = append(wrong, fmt.Sprintf("%d of %d fonts are embedded", in.embedded, in.fonts))
+	}
+	return wrong
+}
+
+// unlisted names what was composed and is neither on the page nor listed.
+func (c *tally) unlisted(fonts *paper.Fonts, content Content, off []LeftOff, page readPage) []string {
+	text := letters(page.text.String())
+	told := map[string]bool{}
+	for _, l := range off {
+		told[l.Key] = true
+	}
+	for _, b := range content.Blocks {
+		for _, item := range b.Items {
+			c.items++
+			if told[item.Key] {
+				continue
+			}
+			c.printed++
+			for _, s := range itemTexts(item) {
+				if clean, lost := fonts.Clean(s); len(lost) == 0 && !reads(text, clean) {
+					return []string{fmt.Sprintf("%s %q is neither printed nor listed: %q", b.Key, item.Key, s)}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// reads reports whether a text is there. Words that run from right to left are looked for one by one, and in both
+// directions: programs differ in the order in which they read them.
+func reads(text, want string) bool {
+	if strings.Contains(text, letters(want)) {
+		return true
+	}
+	if !strings.ContainsFunc(want, leftward) {
+		return false
+	}
+	for _, word := range strings.FieldsFunc(want, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		backward := []rune(word)
+		slices.Reverse(backward)
+		if !strings.Contains(text, word) && !strings.Contains(text, string(backward)) {
+			return false
+		}
+	}
+	return true
+}
+
+// letters are the letters and digits of a text, as every reader of PDFs finds them.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
