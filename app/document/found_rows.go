@@ -34,13 +34,14 @@ func rowsOf(t *Text) []row {
 		return w.Raised || w.H <= 0 || len(w.Text) > 2 && w.H > 2*w.W
 	})
 	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Y+a.H/2, b.Y+b.H/2) })
+	pitch := typedPitch(words)
 	var rows []row
 	for len(words) > 0 {
 		n := 1
 		for n < len(words) && sameHeight(words[0], words[n]) {
 			n++
 		}
-		rows = append(rows, rowOf(withoutMarks(words[:n])))
+		rows = append(rows, rowOf(withoutMarks(words[:n]), pitch))
 		words = words[n:]
 	}
 	return rows
@@ -67,16 +68,22 @@ func withoutMarks(words []Word) []Word {
 	})
 }
 
-func rowOf(words []Word) row {
+// rowOf parts words of one height into cells. Pitch is the width of a letter where all are equally wide.
+func rowOf(words []Word, pitch float64) row {
 	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.X, b.X) })
 	r := row{Box: words[0].Box}
 	for _, w := range words {
 		r.high = max(r.high, min(w.H, 1.5*words[0].H))
 		r.Box = r.Box.and(w.Box)
 	}
+	typed := isTyped(words, pitch)
 	for _, w := range words {
 		n := len(r.cells)
-		if n > 0 && w.X-r.cells[n-1].right() < cellGap*min(max(w.H, r.high*0.8), r.high) {
+		gap := cellGap * min(max(w.H, r.high*0.8), r.high)
+		if typed {
+			gap = typedGap * float32(pitch)
+		}
+		if n > 0 && w.X-r.cells[n-1].right() < gap {
 			last := &r.cells[n-1]
 			last.text, last.Box, last.words = last.text+" "+w.Text, last.Box.and(w.Box), last.words+1
 			continue
