@@ -123,12 +123,22 @@ func noLine(p *text.Printer, r Result) string {
 	switch {
 	case !hasLine(r.Goal.Unit):
 		return p.T("progress.say.noLine.unit")
-	case r.Target.Value == nil:
+	case r.Target.Value == nil && lacks(r.Goal, PartCriterion):
 		return p.T("progress.say.noLine.target")
-	case r.Target.Date == "":
+	case r.Target.Value == nil:
+		return p.T("progress.say.noLine.target.empty")
+	case r.Target.Date == "" && lacks(r.Goal, PartTime):
 		return p.T("progress.say.noLine.date")
+	case r.Target.Date == "":
+		return p.T("progress.say.noLine.date.empty")
 	}
 	return p.T("progress.say.noLine.start")
+}
+
+// lacks reports whether the text of a goal is known and leaves a part out. An empty field alone says nothing of the goal:
+// perhaps nobody has filled it in yet.
+func lacks(g *record.Goal, part Part) bool {
+	return WordingOf(&record.Family{}, g).Of(part).Told == Missing
 }
 
 func met(p *text.Printer, c *record.Child, r Result) string {

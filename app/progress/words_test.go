@@ -103,7 +103,7 @@ func TestSentencesOfEveryStatus(t *testing.T) {
 		{[]int{40, 45, 50}, []float64{40, 52, 50}, 52, nil, "On Mar 3 Maya was at 50 times; the line to her goal was at 50 that day. 3 readings are too few to tell how fast it goes."},
 		{[]int{40, 45, 50}, []float64{40, 40, 52}, 52, nil, "On Mar 3 the middle of Maya’s last three readings was 40 times; the line to her goal was at 50 that day. 3 readings are too few to tell how fast it goes. Reaching 100 by Apr 22 would take +8.4 a week."},
 		{[]int{40, 45, 50}, []float64{100, 100, 100}, 52, nil, "On Mar 3 Maya was at 100 times. The target is 100."},
-		{[]int{40, 45, 50}, three, 52, func(g *record.Goal) { g.Target = record.Point{} }, "On Mar 3 Maya was at 50 times. The goal names no number to reach, so there is no line to compare with."},
+		{[]int{40, 45, 50}, three, 52, func(g *record.Goal) { g.Target = record.Point{} }, "On Mar 3 Maya was at 50 times. No number to reach is filled in yet, so there is no line to compare with."},
 		{[]int{50}, []float64{1}, 52, func(g *record.Goal) { g.Unit = record.UnitYesNo }, "On Mar 3 the answer was yes. This kind of measure has no line to compare with."},
 	}
 	for _, c := range tests {
