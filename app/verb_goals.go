@@ -48,28 +48,13 @@ func (v *goalsVerb) Run(j *job) error {
 
 // load computes the active goals asked for. A child or a goal that is not there is an error.
 func (v *goalsVerb) load(j *job, s *storage.Store) (list []standing, err error) {
+	all, err := families(s, v.Child)
 	found := 0
-	err = s.View(func(tx *storage.Tx) error {
-		children, err := tx.Children()
-		if v.Child != "" && err == nil {
-			var child *record.Child
-			child, err = childNamed(children, v.Child)
-			children = []*record.Child{child}
-		}
-		if err != nil {
-			return err
-		}
-		for _, c := range children {
-			family, err := tx.Family(c.ID)
-			if err != nil {
-				return err
-			}
-			results := v.named(progress.All(family, j.today()))
-			found += len(results)
-			list = append(list, standing{family, results})
-		}
-		return nil
-	})
+	for _, family := range all {
+		results := v.named(progress.All(family, j.today()))
+		found += len(results)
+		list = append(list, standing{family, results})
+	}
 	if err == nil && found == 0 && v.Goal != "" {
 		err = &record.Error{Kind: record.NotFound, Key: "verbs.noSuchGoal", Args: []any{"name", v.Goal}}
 	}

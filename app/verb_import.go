@@ -102,20 +102,13 @@ type named struct {
 // find returns the one goal that the name means: of all children, or of the one named.
 func (v *importVerb) find(j *job, s *storage.Store) (*record.Family, *record.Goal, error) {
 	var all []named
-	err := s.View(func(tx *storage.Tx) error {
-		children, err := v.children(tx)
-		for _, c := range children {
-			family, err := tx.Family(c.ID)
-			if err != nil {
-				return err
-			}
-			active := family.ActiveGoals()
-			for _, g := range family.Goals {
-				all = append(all, named{family, g, slices.Contains(active, g)})
-			}
+	list, err := families(s, v.Child)
+	for _, family := range list {
+		active := family.ActiveGoals()
+		for _, g := range family.Goals {
+			all = append(all, named{family, g, slices.Contains(active, g)})
 		}
-		return err
-	})
+	}
 	if err != nil {
 		return nil, nil, err
 	}
@@ -129,18 +122,6 @@ func (v *importVerb) find(j *job, s *storage.Store) (*record.Family, *record.Goa
 		return nil, nil, &record.Error{Kind: record.Refused, Key: "verbs.import.goal.several", Args: []any{"name", v.Goal, "goals", listed(j.p, found)}}
 	}
 	return found[0].family, found[0].goal, nil
-}
-
-func (v *importVerb) children(tx *storage.Tx) ([]*record.Child, error) {
-	children, err := tx.Children()
-	if v.Child == "" || err != nil {
-		return children, err
-	}
-	c, err := childNamed(children, v.Child)
-	if err != nil {
-		return nil, err
-	}
-	return []*record.Child{c}, nil
 }
 
 // meant returns the goals with this name or id, else those in whose name it stands; of each, those in force when there

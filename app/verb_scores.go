@@ -27,7 +27,7 @@ type scoresVerb struct {
 // asked for.
 func (v *scoresVerb) Run(j *job) error {
 	return j.with(func(s *storage.Store) error {
-		list, err := v.load(s)
+		list, err := families(s, v.Child)
 		switch {
 		case err != nil:
 			return err
@@ -38,30 +38,6 @@ func (v *scoresVerb) Run(j *job) error {
 		}
 		return v.table(j, list)
 	})
-}
-
-// load reads the records of the children asked for.
-func (v *scoresVerb) load(s *storage.Store) (list []*record.Family, err error) {
-	err = s.View(func(tx *storage.Tx) error {
-		children, err := tx.Children()
-		if v.Child != "" && err == nil {
-			var child *record.Child
-			child, err = childNamed(children, v.Child)
-			children = []*record.Child{child}
-		}
-		if err != nil {
-			return err
-		}
-		for _, c := range children {
-			family, err := tx.Family(c.ID)
-			if err != nil {
-				return err
-			}
-			list = append(list, family)
-		}
-		return nil
-	})
-	return list, err
 }
 
 // asked reports whether a report is one of those asked for.

@@ -94,3 +94,27 @@ func (j *job) check() error {
 func (j *job) say(key string, args ...any) {
 	_, _ = fmt.Fprintln(j.Out, j.p.T(key, args...)) // a closed pipe is the reader's wish
 }
+
+// families loads the records of the child with this name, or of every child where none is named.
+func families(s *storage.Store, child string) (list []*record.Family, err error) {
+	err = s.View(func(tx *storage.Tx) error {
+		children, err := tx.Children()
+		if child != "" && err == nil {
+			var one *record.Child
+			one, err = childNamed(children, child)
+			children = []*record.Child{one}
+		}
+		if err != nil {
+			return err
+		}
+		for _, c := range children {
+			family, err := tx.Family(c.ID)
+			if err != nil {
+				return err
+			}
+			list = append(list, family)
+		}
+		return nil
+	})
+	return list, err
+}
