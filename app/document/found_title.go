@@ -65,8 +65,8 @@ var editions = map[string]string{
 	"2nd": "2", "3rd": "3", "4th": "4", "5th": "5",
 }
 
-// problemTests are rating scales on all of whose scales high is worse.
-var problemTests = []string{"CONNERS", "BRIEF", "CBCL", "SRS", "GARS"}
+// problemTests are rating scales on all of whose scales high is worse. The CBCL is none: it has scales of competence too.
+var problemTests = []string{"CONNERS", "BRIEF", "SRS", "GARS"}
 
 // testsIn returns the tests that a line names, each once.
 func testsIn(line string) []string {

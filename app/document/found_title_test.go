@@ -78,3 +78,17 @@ func TestRatersBetweenTables(t *testing.T) {
 		t.Errorf("found %s\nwant  %s", strings.Join(got, ", "), want)
 	}
 }
+
+// TestARatingWithoutADirectionIsNotOffered reads a scale of competence, on which low is worse, in a test that also has scales of
+// problems.
+func TestARatingWithoutADirectionIsNotOffered(t *testing.T) {
+	page := &Text{}
+	for y, cells := range [][]string{{"CBCL"}, {"Scale", "T Score", "Percentile"}, {"Total Competence", "35", "7"}} {
+		for i, cell := range cells {
+			page.Words = append(page.Words, Word{Text: cell, Box: Box{X: 60 + 180*float32(i), Y: 60 + 14*float32(y), W: 5 * float32(len(cell)), H: 8}})
+		}
+	}
+	if list := FindScores([]*Text{page}); len(list) > 0 {
+		t.Errorf("offers %+v", list)
+	}
+}

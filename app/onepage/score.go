@@ -7,13 +7,13 @@ import (
 	"planpage/app/score"
 )
 
-// scoreRow words one score and places it; nil for a score that can be neither placed nor compared, or has no name.
+// scoreRow words one score and places it; nil for a score that can be neither drawn nor compared, or has no name.
 func (c composer) scoreRow(t *score.Told) *ScoreRow {
 	row := &ScoreRow{Name: bare(t.Name), Test: strings.TrimSpace(t.Score.Score.Test), Value: strings.TrimSpace(t.Value)}
 	if row.Name == "" {
 		row.Name, row.Test = row.Test, ""
 	}
-	if _, ok := t.Standing(); !ok || row.Name == "" {
+	if _, drawn := t.Strip(); !drawn && t.Percentile == nil || row.Name == "" {
 		return nil
 	}
 	if t.Percentile != nil {

@@ -1,6 +1,7 @@
 package onepage
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -75,5 +76,21 @@ func TestScalesWhereHighIsWorseAreSaidAndOrderedSo(t *testing.T) {
 		if item.Score.Percentile != want {
 			t.Errorf("%s is at %q, want %q", item.Score.Name, item.Score.Percentile, want)
 		}
+	}
+}
+
+// TestARatingWithoutADirectionIsOnlyPinned adds a rating of which nobody said what high means: neither the lowest nor the
+// highest by itself, it stands on the page when the family wants it there.
+func TestARatingWithoutADirectionIsOnlyPinned(t *testing.T) {
+	maya := sample(t, "Maya")
+	newest := maya.EvaluationsByDate()[0]
+	key := fmt.Sprintf("score:%s:%d", newest.ID, len(newest.Scores))
+	newest.Scores = append(newest.Scores, record.Score{Test: "Conners 3", Name: "Inattention", Composite: true, Scale: record.ScaleT, Value: "20"})
+	const row = "Inattention 20 Conners 3"
+	if got, _ := testingBlock(t, maya, nil); slices.Contains(got, row) {
+		t.Errorf("unasked among %q", got)
+	}
+	if got, _ := testingBlock(t, maya, &record.Page{Pinned: []string{key}}); !slices.Contains(got, row) {
+		t.Errorf("not among %q", got)
 	}
 }

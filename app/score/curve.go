@@ -104,8 +104,12 @@ func (u Score) Strip() (Strip, bool) {
 
 // Standing orders scores of all scales from what is hardest for the child to what goes best: standard deviations
 // from the middle, turned round where high means more concern. A score that has a percentile alone is put where that
-// percentile stands among normal scores, for the order only. False when it can be neither placed nor compared.
+// percentile stands among normal scores, for the order only. False when it can be neither placed nor compared, or of
+// which nobody said what high means.
 func (u Score) Standing() (float64, bool) {
+	if u.Kind == Rating {
+		return 0, false
+	}
 	z := 0.0
 	switch at, ok := u.Strip(); {
 	case ok:

@@ -29,12 +29,12 @@ func rank(placed bool) int {
 	return 0
 }
 
-// Newest returns, of a family's scores, the newest of each index that has a standing, whatever the edition of its
-// test: what testing shows today.
+// Newest returns, of a family's scores, the newest of each index that can be drawn or has a percentile, whatever the edition
+// of its test: what testing shows today.
 func Newest(list []*Told) []*Told {
 	var newest []*Told
 	for _, t := range list {
-		if _, ok := t.Standing(); !ok {
+		if _, drawn := t.Strip(); !drawn && t.Percentile == nil {
 			continue
 		}
 		if !slices.ContainsFunc(newest, func(o *Told) bool { return SameIndex(o.Score, t.Score) }) {
@@ -42,6 +42,14 @@ func Newest(list []*Told) []*Told {
 		}
 	}
 	return newest
+}
+
+// Placed returns the scores of which it is known how hard or how well they stand.
+func Placed(list []*Told) []*Told {
+	return slices.DeleteFunc(slices.Clone(list), func(t *Told) bool {
+		_, placed := t.Standing()
+		return !placed
+	})
 }
 
 // CompositesFirst puts composites before single tests and keeps the order otherwise.

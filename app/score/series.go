@@ -50,13 +50,16 @@ func OverTime(list []*Told) []Series {
 	return all
 }
 
-// urgency orders what became of scores; the least is the most urgent.
+// urgency orders what became of scores; the least is the most urgent. Of a rating of which nobody said what high means it is
+// not known whether it became harder.
 func (t *Told) urgency() int {
 	harder, easier := Lower, Higher
 	if t.Kind == Problem {
 		harder, easier = Higher, Lower
 	}
 	switch {
+	case t.Kind == Rating && t.Changed():
+		return 3
 	case t.Grew != nil:
 		return 0
 	case t.Change == harder:

@@ -69,7 +69,7 @@ const mostEnds = 5
 // ends are the newest scores of every index, the lowest at the left and the highest at the right, and below them the
 // strengths and needs in the words of the reports.
 func (e *evaluations) ends() fyne.CanvasObject {
-	newest := score.Newest(e.told)
+	newest := score.Placed(score.Newest(e.told))
 	parts := []fyne.CanvasObject{e.viewTop("evaluations.ends")}
 	if len(newest) == 0 && !e.anySides() {
 		return e.teachView("evaluations.ends")
