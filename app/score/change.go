@@ -30,6 +30,7 @@ const (
 	Equivalent  Reason = "equivalent" // raw scores, age and grade equivalents and RPI never are
 	OtherScale  Reason = "scale"
 	OtherTest   Reason = "edition"
+	NoEdition   Reason = "noEdition" // a test of many editions, and neither report says which
 	OtherNorms  Reason = "norms"
 	NoRange     Reason = "range"   // a report gives no range, and the other's does not settle it
 	NotANumber  Reason = "number"  // a value that is not a number
@@ -125,7 +126,7 @@ func (t *Told) compare(earlier []*Told) {
 
 // weight orders reasons by how near the two scores are to being comparable; none is nearest.
 func weight(r Reason) int {
-	return slices.Index([]Reason{"", NoRange, OtherMoment, NotANumber, OtherNorms, OtherTest, Equivalent, OtherScale}, r)
+	return slices.Index([]Reason{"", NoRange, OtherMoment, NotANumber, OtherNorms, NoEdition, OtherTest, Equivalent, OtherScale}, r)
 }
 
 // Compare says how b stands to the earlier a, both of the same index. Where only one has a range, and the other
@@ -138,6 +139,8 @@ func Compare(a, b Score) (Change, Reason) {
 		return NotComparable, Equivalent
 	case a.Test.Edition != b.Test.Edition:
 		return NotComparable, OtherTest
+	case b.Test.editions && b.Test.Edition == "":
+		return NotComparable, NoEdition
 	case normsOf(a) != normsOf(b):
 		return NotComparable, OtherNorms
 	case !a.HasNumber || !b.HasNumber:

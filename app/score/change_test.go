@@ -46,6 +46,8 @@ func TestCompare(t *testing.T) {
 		{"a range without its score", ss("78", 80, 84), ss("95", 90, 99), NotComparable, NoRange},
 		{"other editions", ss("78", 72, 84, test("WIAT-III")), ss("91", 85, 97), NotComparable, OtherTest},
 		{"an edition that is not stated", ss("78", 72, 84, test("WIAT")), ss("91", 85, 97), NotComparable, OtherTest},
+		{"an edition that is never stated", ss("78", 72, 84, test("WISC")), ss("91", 85, 97, test("Wechsler Intelligence Scale for Children")), NotComparable, NoEdition},
+		{"a test that is not known, without an edition", ss("78", 72, 84, test("Some test")), ss("91", 85, 97, test("Some test")), Higher, ""},
 		{"other norms", ss("78", 72, 84, norms("grade")), ss("91", 85, 97), NotComparable, OtherNorms},
 		{"norms stated once", ss("78", 72, 84, norms("")), ss("91", 85, 97), NotComparable, OtherNorms},
 		{"norms never stated", ss("78", 72, 84, norms("")), ss("91", 85, 97, norms("notStated")), Higher, ""},

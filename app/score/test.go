@@ -12,8 +12,9 @@ import (
 type Test struct {
 	Family, Edition, Variant string
 
-	kind  Kind // of the whole test; "" for tests of ability and for unknown ones
-	plain bool // known, and the name says nothing that the program does not understand
+	kind     Kind // of the whole test; "" for tests of ability and for unknown ones
+	plain    bool // known, and the name says nothing that the program does not understand
+	editions bool // a known test of ability: each has been published anew, with other norms
 }
 
 // catalogue is the part of the book about names.
@@ -97,7 +98,7 @@ func TestOf(name string) Test {
 		return unknown(b, name, r.found)
 	}
 	t := r.found[0]
-	test := Test{Family: t.ID, Edition: r.edition, kind: t.Kind, plain: true}
+	test := Test{Family: t.ID, Edition: r.edition, kind: t.Kind, plain: true, editions: t.Kind == ""}
 	var rest []string
 	for _, word := range r.rest {
 		rater, isRater := b.Raters[word]

@@ -20,7 +20,7 @@ func TestTestsAreKnownByTheirNames(t *testing.T) {
 		"":                            {},
 	} {
 		got := TestOf(name)
-		got.kind, got.plain = "", false
+		got.kind, got.plain, got.editions = "", false, false
 		if got != want {
 			t.Errorf("%q is %+v, want %+v", name, got, want)
 		}

@@ -89,7 +89,7 @@ func TestEveryKindHasWords(t *testing.T) {
 			}
 		}
 	}
-	for _, r := range []Reason{Equivalent, OtherScale, OtherTest, OtherNorms, NoRange, NotANumber, OtherMoment} {
+	for _, r := range []Reason{Equivalent, OtherScale, OtherTest, NoEdition, OtherNorms, NoRange, NotANumber, OtherMoment} {
 		if key := "score.change.not." + string(r); !p.Has(key) {
 			t.Errorf("no words for %s", key)
 		}
