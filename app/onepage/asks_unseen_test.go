@@ -1,0 +1,25 @@
+package onepage
+
+import (
+	"strings"
+	"testing"
+
+	"planpage/app/record"
+)
+
+// What holds only signs that are never printed asks nothing: no label stands alone, over what comes next.
+func TestAnAskThatCannotBeSeenIsNone(t *testing.T) {
+	for _, unseen := range []string{"\b", "\x00\uFEFF", "\u200B \u202E"} {
+		f, m := sixAnswers()
+		m.Requests[1].Request = unseen
+		o := options(t)
+		o.Design = record.DesignLarge
+		fitted := Fit(testFonts(t), Compose(f, m, o))
+		if c := complaint(testFonts(t), fitted.Pages[0], least(o)); c != "" {
+			t.Errorf("%q: %s", unseen, c)
+		}
+		if n := strings.Count(pageText(fitted.Pages[0]), "Weask"); n != 2 {
+			t.Errorf("%q: “We ask” stands %d times, want 2", unseen, n)
+		}
+	}
+}
