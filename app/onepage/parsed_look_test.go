@@ -59,11 +59,12 @@ func (p readPage) wrongSize(w way) []string {
 }
 
 // slackParsed is by how much what is read may differ, in points: pdfium's boxes are those of the letters' outlines, which
-// reach a little beyond their widths. accents is how far the dots and hooks of a first line may reach above it, as a
-// part of the word's height.
+// reach a little beyond their widths. accents is how far the dots and hooks of a first line may reach above it, and
+// hooks how far that of a "j" reaches to the left of it, as parts of the word's height.
 const (
 	slackParsed = 1
 	accents     = 0.12
+	hooks       = 0.15
 )
 
 // heaped tells a word with signs that are heaped on letters or drawn around them: their outlines are meant to lie over
@@ -76,7 +77,7 @@ func heaped(w document.Word) bool {
 func (p readPage) outside() []string {
 	for _, w := range p.text.Words {
 		l, t, r, b := edges(w.Box)
-		t += accents * (b - t)
+		t, l = t+accents*(b-t), l+hooks*(b-t)
 		if heaped(w) {
 			continue
 		}
@@ -133,7 +134,7 @@ type inner struct {
 }
 
 var (
-	streams  = regexp.MustCompile(`(?s)stream\r?\n(.*?)\r?\nendstream`)
+	streams  = regexp.MustCompile(`(?s)stream\r?\n(.*?)\nendstream`)
 	sized    = regexp.MustCompile(`/\S+ ([0-9.]+) Tf`)
 	fontType = regexp.MustCompile(`/Type\s*/FontDescriptor\b`)
 	fontFile = regexp.MustCompile(`/FontFile2\s`)
@@ -208,10 +209,10 @@ func reads(text, want string) bool {
 	if strings.Contains(text, letters(want)) {
 		return true
 	}
-	if !strings.ContainsFunc(want, leftward) {
+	if !strings.ContainsFunc(text, leftward) {
 		return false
 	}
-	for _, word := range strings.FieldsFunc(want, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for _, word := range oneWay(want) {
 		backward := []rune(word)
 		slices.Reverse(backward)
 		if !strings.Contains(text, word) && !strings.Contains(text, string(backward)) {
@@ -219,6 +220,22 @@ func reads(text, want string) bool {
 		}
 	}
 	return true
+}
+
+// oneWay splits a text into pieces of letters that run in the same direction.
+func oneWay(s string) []string {
+	var list []string
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		piece := ""
+		for i, r := range word {
+			if i > 0 && leftward(r) != strings.ContainsFunc(piece, leftward) {
+				list, piece = append(list, piece), ""
+			}
+			piece += string(r)
+		}
+		list = append(list, piece)
+	}
+	return list
 }
 
 // letters are the letters and digits of a text, as every reader of PDFs finds them.
