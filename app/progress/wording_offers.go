@@ -51,7 +51,7 @@ func (t *reader) dueDay() (day record.Date, words string) {
 // offerMeasure turns the goal's number into its fields.
 func (t *reader) offerMeasure() []Offer {
 	m := t.main()
-	if m == nil || t.onlyChange(*m) {
+	if m == nil || t.onlyChange(*m) || t.mixed(*m) {
 		return nil
 	}
 	unit, label, factor := t.unitOf(*m)
@@ -83,6 +83,9 @@ func (t *reader) onlyChange(m measure) bool {
 	if m.paired || len(m.numbers) == 0 {
 		return false
 	}
+	if moreWords[wordAt(t.list, m.numbers[0]+1)] {
+		return true
+	}
 	at := m.numbers[0] - 1
 	for at > 0 && changeAbout[t.list[at].word] {
 		at--
@@ -97,7 +100,18 @@ func (t *reader) onlyChange(m measure) bool {
 	}
 }
 
+// mixed reports whether a pair goes from one unit of time to another: "from 30 seconds to 5 minutes".
+func (t *reader) mixed(m measure) bool {
+	if !m.paired || len(m.numbers) < 2 {
+		return false
+	}
+	low, high := wordAt(t.list, m.numbers[0]+1), wordAt(t.list, m.numbers[1]+1)
+	timed := slices.Contains(measureLists["span"], low) && slices.Contains(measureLists["span"], high)
+	return timed && low[:3] != high[:3] // "min", "minute", "minutes"
+}
+
 var (
+	moreWords   = wordSet("more additional extra fewer less higher lower")
 	changeAbout = wordSet("at least a an average minimum of up to about approximately")
 	showWords   = wordSet("measured evidenced demonstrated shown indicated determined defined documented assessed evaluated judged")
 	gainWords   = wordSet("gain gains gaining grow grows growing additional another extra")

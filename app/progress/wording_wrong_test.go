@@ -36,6 +36,10 @@ func TestOffersTakeNoVerbOrChangeForTheGoal(t *testing.T) {
 		"name letters, as measured by 80% accuracy on the weekly letter probes": "target.value 80",
 		"walk for 1/2 hour":                                                     "",
 		"read 90 words correct per minute (1/5 errors)":                         "target.value 90",
+		"increase time on task from 30 seconds to 5 minutes":                    "",
+		"increase time on task from 3 minutes to 5 minutes":                     "baseline.value 3, target.value 5",
+		"read 50 more words per minute than the 62 she reads now":               "",
+		"leave her seat 3 times or less per class":                              "direction down, target.value 3",
 	} {
 		var said []string
 		w := WordingOf(&record.Family{}, &record.Goal{Statement: "By 6/5/2027 Maya will " + text + "."})
