@@ -9,8 +9,11 @@ import (
 func TestPageForAMeetingAndForNone(t *testing.T) {
 	meta := func(id string) record.Meta { return record.Meta{ID: id} }
 	f := &record.Family{Pages: []*record.Page{
-		{Meta: meta("none")}, {Meta: meta("first"), MeetingID: "m"}, {Meta: meta("last"), MeetingID: "m"},
-		{Meta: meta("made"), MeetingID: "m", Document: "d", Date: "2026-11-20"}, {Meta: meta("newer"), Document: "e", Date: "2026-11-23"},
+		{Meta: meta("none")},
+		{Meta: meta("first"), MeetingID: "m"},
+		{Meta: meta("last"), MeetingID: "m"},
+		{Meta: meta("made"), MeetingID: "m", Document: "d", Date: "2026-11-20"},
+		{Meta: meta("newer"), Document: "e", Date: "2026-11-23"},
 	}}
 	for want, m := range map[string]*record.Meeting{"none": nil, "last": {Meta: meta("m")}, "": {Meta: meta("other")}} {
 		got := ""
