@@ -6,7 +6,7 @@ import (
 )
 
 func (x *fitter) leave(p *panel, item Item, reason string) {
-	x.out.LeftOff = append(x.out.LeftOff, LeftOff{Block: p.block.Key, Key: item.Key, Text: item.Plain(), Reason: reason})
+	x.out.LeftOff = append(x.out.LeftOff, LeftOff{Block: p.block.Key, Key: item.Key, Text: x.c.named(item), Reason: reason})
 }
 
 func (x *fitter) shortened(block, key, text string) {
@@ -87,7 +87,7 @@ func (x *fitter) limitLines(s setter, p *panel) {
 	rows := p.rows
 	kept := make([]bool, len(rows))
 	for _, at := range byWorth(items) {
-		r, whole := rows[at], rows[at].item.Plain()
+		r, whole := rows[at], x.c.named(rows[at].item)
 		cut := s.lines(r.cells[0], w) > p.block.MostLines && s.shorten(p, r, w, p.block.MostLines)
 		kept[at] = true
 		if s.lines(s.joined(pick(rows, kept)), w) > p.block.MostLines && !r.item.Pinned {
@@ -141,7 +141,7 @@ func (x *fitter) shortenLongest(s setter, pinned bool) bool {
 	if worst == nil {
 		return false
 	}
-	whole := worst.item.Plain()
+	whole := x.c.named(worst.item)
 	worst.cut = true
 	if s.shorten(where, worst, s.widthOf(where, x.panels), longestItem) {
 		x.shortened(where.block.Key, worst.item.Key, whole)

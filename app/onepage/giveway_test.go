@@ -124,3 +124,17 @@ func TestLostWordsAreNamed(t *testing.T) {
 		}
 	}
 }
+
+// A row of a table that did not fit is named in words that stand alone, not by its bare numbers.
+func TestRowsLeftOffAreNamedInWords(t *testing.T) {
+	content := composed(t, sample(t, "Maya"), nil, func(o *Options) { o.Design = record.DesignLarge })
+	var told []string
+	for _, l := range Fit(testFonts(t), content).LeftOff {
+		told = append(told, l.Text)
+	}
+	for _, want := range []string{"Processing Speed (WISC-V): score 86, 18th percentile", "Asks for a break (of 5 times)"} {
+		if !slices.Contains(told, want) {
+			t.Errorf("%q is not among what was left off: %q", want, told)
+		}
+	}
+}

@@ -94,6 +94,17 @@ func (c Content) plainItem(item Item) string {
 	return item.Plain()
 }
 
+// named is the item as the list of what did not fit tells it: a row of a table, too, in words that stand alone.
+func (c Content) named(item Item) string {
+	switch {
+	case item.Goal != nil:
+		return item.Goal.aloud()
+	case item.Score != nil:
+		return c.plainItem(item)
+	}
+	return item.Plain()
+}
+
 // aloud is the goal with its unit in brackets, so that the two do not run together when they are read.
 func (g *GoalRow) aloud() string {
 	if g.Unit == "" {
