@@ -88,11 +88,20 @@ func (v *summaryVerb) child(tx *storage.Tx, today record.Date) (*record.Child, e
 	return childNamed(children, v.Child)
 }
 
-// childNamed returns the child by its whole name or the name it goes by, in any case.
+// childNamed returns the one child with this whole name, else the one that goes by it, in any case.
 func childNamed(children []*record.Child, name string) (*record.Child, error) {
-	for _, c := range children {
-		if strings.EqualFold(c.Name, name) || strings.EqualFold(c.ShortName(), name) {
-			return c, nil
+	for _, called := range []func(*record.Child) string{func(c *record.Child) string { return c.Name }, (*record.Child).ShortName} {
+		var found []*record.Child
+		for _, c := range children {
+			if strings.EqualFold(called(c), name) {
+				found = append(found, c)
+			}
+		}
+		if len(found) == 1 {
+			return found[0], nil
+		}
+		if len(found) > 1 {
+			return nil, &record.Error{Kind: record.Invalid, Key: "verbs.severalChildren", Args: []any{"name", name}}
 		}
 	}
 	return nil, &record.Error{Kind: record.NotFound, Key: "verbs.noSuchChild", Args: []any{"name", name}}
