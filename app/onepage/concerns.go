@@ -83,8 +83,8 @@ func (item *Item) addRequests(c composer, requests []record.Request) {
 		if blank(ask) && !strings.HasPrefix(item.Key, "request:") {
 			ask = r.Need
 		}
-		if !blank(ask) {
-			item.Asks = append(item.Asks, bare(ask))
+		if ask = bare(ask); !blank(ask) {
+			item.Asks = append(item.Asks, ask)
 		}
 		if a := c.answer(r); a != "" {
 			answers = append(answers, a)

@@ -16,6 +16,7 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/norm"
 
 	"planpage/app/document"
 	"planpage/app/paper"
@@ -60,7 +61,7 @@ func (p readPage) wrongSize(w way) []string {
 
 // slackParsed is by how much what is read may differ, in points: pdfium's boxes are those of the letters' outlines, which
 // reach a little beyond their widths. accents is how far the dots and hooks of a first line may reach above it, and
-// hooks how far that of a "j" reaches to the left of it, as parts of the word's height.
+// hooks how far that of a "j" or a slanted letter reaches beside it, as parts of the word's height.
 const (
 	slackParsed = 1
 	accents     = 0.12
@@ -119,7 +120,8 @@ func (p readPage) overlaps() []string {
 		al, at, ar, ab := edges(a.Box)
 		for _, o := range words[:i] {
 			l, t, r, b := edges(o.Box)
-			if al < r-slackParsed && l < ar-slackParsed && at < b-slackParsed && t < ab-slackParsed {
+			beside := slackParsed + hooks*min(ab-at, b-t)
+			if al < r-beside && l < ar-beside && at < b-slackParsed && t < ab-slackParsed {
 				return []string{fmt.Sprintf("%q at %v lies over %q at %v", a.Text, a.Box, o.Text, o.Box)}
 			}
 		}
@@ -238,8 +240,9 @@ func oneWay(s string) []string {
 	return list
 }
 
-// letters are the letters and digits of a text, as every reader of PDFs finds them.
+// letters are the letters and digits of a text, as every reader of PDFs finds them: some read a ligature as its parts.
 func letters(s string) string {
+	s = norm.NFKC.String(s)
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return r

@@ -90,10 +90,12 @@ func (s setter) askRow(r *row, i int, cols askColumns, label string) frame {
 	f.put(number, 0, 0)
 	fact := s.set(r.cells[0], cols.fact)
 	f.put(fact, cols.number, 0)
-	y := 0.0
+	y, low := 0.0, 0.0
 	if s.look.large && len(r.cells) > 1 {
 		y = fact.h + 0.5*s.pad
-		f.put(s.set(s.say(paper.Span{Face: paper.Bold, Text: label}), cols.askX), cols.number, y)
+		words := s.set(s.say(paper.Span{Face: paper.Bold, Text: label}), cols.askX)
+		f.put(words, cols.number, y)
+		low = y + words.h
 	}
 	for j, cell := range r.cells[1:] {
 		if j > 0 {
@@ -105,7 +107,7 @@ func (s setter) askRow(r *row, i int, cols askColumns, label string) frame {
 	}
 	answer := s.answer(r, cols.answer)
 	f.put(answer, cols.answerX, 0)
-	f.h = max(fact.h, y, answer.h)
+	f.h = max(fact.h, y, low, answer.h)
 	return f
 }
 
