@@ -1,6 +1,7 @@
 package document
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,10 @@ func (t *Text) Find(words string) []Hit {
 	if want == "" {
 		return nil
 	}
-	all, starts := t.folded()
+	all, starts := t.all, t.starts
+	if len(starts) != len(t.Words) {
+		all, starts = t.folded()
+	}
 	var hits []Hit
 	for from := 0; ; {
 		i := strings.Index(all[from:], want)
@@ -35,36 +39,31 @@ func (t *Text) Find(words string) []Hit {
 }
 
 // folded is the page's words in one text as a search compares it, and where each begins.
-func (t *Text) folded() (all string, starts []int) {
+func (t *Text) folded() (all string, starts []int32) {
 	var b strings.Builder
-	starts = make([]int, len(t.Words))
+	starts = make([]int32, len(t.Words))
 	for i, w := range t.Words {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		starts[i] = b.Len()
+		starts[i] = int32(b.Len()) // #nosec G115 -- a page has at most mostLetters
 		b.WriteString(fold(w.Text))
 	}
 	return b.String(), starts
 }
 
 // hit covers the bytes from and to of the folded text. Part of a word is the part of its box that as many letters take.
-func (t *Text) hit(all string, starts []int, from, to int) Hit {
-	h := Hit{Line: -1}
-	for i, w := range t.Words {
-		end := len(all)
+func (t *Text) hit(all string, starts []int32, from, to int) Hit {
+	first := max(0, sort.Search(len(starts), func(i int) bool { return int(starts[i]) > from })-1)
+	h := Hit{Line: t.Words[first].Line}
+	for i := first; i < len(starts) && int(starts[i]) < to; i++ {
+		w, begin, end := t.Words[i], int(starts[i]), len(all)
 		if i+1 < len(starts) {
-			end = starts[i+1] - 1
+			end = int(starts[i+1]) - 1
 		}
-		if end <= from || starts[i] >= to {
-			continue
-		}
-		if h.Line < 0 {
-			h.Line = w.Line
-		}
-		whole := float32(max(1, utf8.RuneCountInString(all[starts[i]:end])))
-		left := float32(utf8.RuneCountInString(all[starts[i]:max(starts[i], from)])) / whole
-		right := float32(utf8.RuneCountInString(all[starts[i]:min(end, to)])) / whole
+		whole := float32(max(1, utf8.RuneCountInString(all[begin:end])))
+		left := float32(utf8.RuneCountInString(all[begin:max(begin, from)])) / whole
+		right := float32(utf8.RuneCountInString(all[begin:min(end, to)])) / whole
 		box := w.Box
 		box.X, box.W = w.X+left*w.W, (right-left)*w.W
 		h.Boxes = joined(h.Boxes, box, w.H)

@@ -25,7 +25,12 @@ type Word struct {
 }
 
 // Text is the words of one page in the order of the file, which is nearly always the order in which they are read.
-type Text struct{ Words []Word }
+type Text struct {
+	Words []Word
+
+	all    string  // as a search compares it; "" until it is known
+	starts []int32 // where in it each word begins
+}
 
 // String returns the words, a line on each line.
 func (t *Text) String() string {
@@ -73,6 +78,9 @@ func (f *pdf) text(ctx context.Context, page int) (*Text, error) {
 		found = words(letters.Chars[:min(len(letters.Chars), mostLetters)], turn)
 		return nil
 	})
+	if err == nil {
+		found.all, found.starts = found.folded() // here, so that no search has to wait for it
+	}
 	return found, err
 }
 

@@ -13,6 +13,9 @@ import (
 // searchPause is how long typing rests before the search begins.
 const searchPause = 250 * time.Millisecond
 
+// mostHits is how many places are marked: more than anybody goes to, of a letter that stands everywhere.
+const mostHits = 5_000
+
 // place is a hit on a page.
 type place struct {
 	page int
@@ -99,7 +102,7 @@ func (r *readerSearch) begin() {
 // read searches the pages whose words have come meanwhile, and says how far the reading is.
 func (r *readerSearch) read() {
 	if r.words != "" {
-		for ; r.upTo < len(r.s.texts); r.upTo++ {
+		for ; r.upTo < len(r.s.texts) && len(r.hits) < mostHits; r.upTo++ {
 			for _, hit := range r.s.texts[r.upTo].Find(r.words) {
 				r.hits = append(r.hits, place{r.upTo, hit})
 			}
@@ -166,6 +169,8 @@ func (r *readerSearch) countWords() string {
 	switch {
 	case r.words == "":
 		return ""
+	case len(r.hits) >= mostHits:
+		return r.s.d.T("reader.hits.many", "i", r.now+1, "n", len(r.hits))
 	case len(r.hits) > 0:
 		return r.s.d.T("reader.hits", "i", r.now+1, "n", len(r.hits))
 	case r.s.allRead():
