@@ -40,6 +40,7 @@ func ShowMenu(below fyne.CanvasObject, items []MenuItem) {
 type menu struct {
 	layer *overlay
 	rows  []*menuRow
+	typed string // letters since a key moved, which a line begins with
 }
 
 // menuRow is one line of it.
@@ -72,30 +73,48 @@ func (r *menuRow) Label() string { return r.item.Label }
 
 // TypedKey moves to another line, or is that of anything to press.
 func (r *menuRow) TypedKey(key *fyne.KeyEvent) {
+	to := 0
 	switch key.Name {
 	case fyne.KeyUp:
-		r.menu.goTo(r.at - 1)
+		to = r.at - 1
 	case fyne.KeyDown:
-		r.menu.goTo(r.at + 1)
+		to = r.at + 1
 	case fyne.KeyHome, fyne.KeyPageUp:
-		r.menu.goTo(0)
 	case fyne.KeyEnd, fyne.KeyPageDown:
-		r.menu.goTo(len(r.menu.rows) - 1)
+		to = len(r.menu.rows) - 1
 	default:
 		r.pressable.TypedKey(key)
+		return
+	}
+	r.menu.typed = ""
+	r.menu.goTo(to)
+}
+
+// TypedRune goes to the line that begins with all letters typed one after the other, else to the next one that begins
+// with this letter.
+func (r *menuRow) TypedRune(letter rune) {
+	m := r.menu
+	if letter == ' ' {
+		return
+	}
+	if m.typed += string(letter); m.seek(r.at, m.typed) {
+		return
+	}
+	if m.typed = string(letter); !m.seek(r.at+1, m.typed) {
+		m.typed = ""
 	}
 }
 
-// TypedRune goes to the next line that begins with the letter.
-func (r *menuRow) TypedRune(letter rune) {
-	n := len(r.menu.rows)
-	for step := 1; step <= n && letter != ' '; step++ {
-		i := (r.at + step) % n
-		if strings.HasPrefix(Fold(r.menu.rows[i].item.Label), Fold(string(letter))) {
-			r.menu.goTo(i)
-			return
+// seek goes to the first line from one on, around the end, that begins with what was typed.
+func (m *menu) seek(from int, typed string) bool {
+	n := len(m.rows)
+	for step := range n {
+		if i := (from + step) % n; strings.HasPrefix(Fold(m.rows[i].item.Label), Fold(typed)) {
+			m.goTo(i)
+			return true
 		}
 	}
+	return false
 }
 
 // goTo puts the keyboard on a line; there is none beyond the first and the last.

@@ -63,6 +63,28 @@ func TestMenuByKeyboard(t *testing.T) {
 }
 
 // The list opens at what is chosen: the first Down goes to the next real option.
+func TestMenuGoesToTheLineThatIsTyped(t *testing.T) {
+	printer(t)
+	under := NewButton("Tests", nil)
+	b := newBench(t, fyne.NewSize(400, 400), Column(0, under))
+	b.focus(under)
+	var items []MenuItem
+	for _, name := range []string{"WISC-V", "CELF-5", "BASC-3", "WIAT-4", "Another test", "Beery"} {
+		items = append(items, MenuItem{Label: name, Do: func() {}})
+	}
+	ShowMenu(under, items)
+	for _, step := range []struct {
+		keys, want string
+	}{
+		{"basc", "BASC-3"}, {"wia", "WIAT-4"}, {"w", "WISC-V"}, {"w", "WIAT-4"}, {"x", "WIAT-4"}, {"be", "Beery"},
+	} {
+		b.letters(step.keys)
+		if got := b.onLine(); got != step.want {
+			t.Errorf("after %q the keyboard is on %q, not %q", step.keys, got, step.want)
+		}
+	}
+}
+
 func TestSelectOpensAtWhatIsChosen(t *testing.T) {
 	printer(t)
 	s := NewSelect(benchOptions, nil)
