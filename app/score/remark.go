@@ -3,6 +3,7 @@ package score
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"planpage/app/record"
 )
@@ -54,10 +55,24 @@ func valueRemark(s record.Score) (Remark, bool) {
 	case !known:
 	case !ok && s.Value != "" && !strings.ContainsAny(s.Value, "0123456789"):
 		return Remark{"value", "score.remark.words", []any{"value", s.Value}}, true
+	case !ok && manyWords(s.Value):
+		return Remark{"value", "score.remark.more", []any{"value", s.Value}}, true
 	case ok && (value < span[0] || value > span[1]):
 		return Remark{"value", "score.remark.scale", []any{"value", s.Value, "low", span[0], "high", span[1]}}, true
 	}
 	return Remark{}, false
+}
+
+// manyWords reports whether a value is more than one number, as a line of the table that was put into one field. A sign
+// beside the number is none: "< 40", "85 *".
+func manyWords(value string) bool {
+	words := 0
+	for _, word := range strings.Fields(value) {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			words++
+		}
+	}
+	return words > 1
 }
 
 // percentileRemark points out a percentile that cannot be, and one that is more than 2 from what the normal curve

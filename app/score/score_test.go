@@ -107,7 +107,10 @@ func TestRemarks(t *testing.T) {
 		{"a raw score of 500", record.Score{Scale: record.ScaleRaw, Value: "500"}, "", ""},
 		{"an RPI", record.Score{Scale: record.ScaleRPI, Value: "45/90"}, "", ""},
 		{"words for a number", record.Score{Scale: record.ScaleStandard, Value: "abc"}, "value", "score.remark.words"},
+		{"a whole line for a number", record.Score{Scale: record.ScaleStandard, Value: "Spelling 79 73-88"}, "value", "score.remark.more"},
+		{"a score and its range", record.Score{Scale: record.ScaleT, Value: "71 (66-76)"}, "value", "score.remark.more"},
 		{"as printed", record.Score{Scale: record.ScaleStandard, Value: "<40"}, "", ""},
+		{"as printed, with a space", record.Score{Scale: record.ScaleStandard, Value: "< 40 *"}, "", ""},
 		{"nothing", record.Score{}, "", ""},
 	} {
 		field, key := "", ""
