@@ -1,8 +1,6 @@
 package document
 
 import (
-	"slices"
-
 	"planpage/app/record"
 	"planpage/app/score"
 )
@@ -36,16 +34,26 @@ func FindScores(pages []*Text) []Found {
 
 // withoutDoubles keeps one of equal scores and none of those that contradict each other.
 func withoutDoubles(list []Found) []Found {
-	same := func(a, b Found) bool {
-		return a.Test == b.Test && a.Scale == b.Scale && score.SameIndex(score.Of(a.Score), score.Of(b.Score))
+	type index struct {
+		test, name string
+		scale      record.Scale
+	}
+	keys := make([]index, len(list))
+	values := map[index]string{}
+	fights := map[index]bool{}
+	for i, f := range list {
+		key := index{f.Test, score.Of(f.Score).Index, f.Scale}
+		value, there := values[key]
+		fights[key] = fights[key] || there && value != f.Value
+		keys[i], values[key] = key, f.Value
 	}
 	var kept []Found
+	taken := map[index]bool{}
 	for i, f := range list {
-		first := slices.IndexFunc(list, func(o Found) bool { return same(f, o) }) == i
-		fights := slices.ContainsFunc(list, func(o Found) bool { return same(f, o) && o.Value != f.Value })
-		if first && !fights {
+		if !taken[keys[i]] && !fights[keys[i]] {
 			kept = append(kept, f)
 		}
+		taken[keys[i]] = true
 	}
 	return kept
 }
