@@ -29,6 +29,8 @@ func BenchmarkOverfull(b *testing.B) {
 	f, m := overfull()
 	fonts, o := testFonts(b), options(b)
 	for b.Loop() {
-		Fit(fonts, Compose(f, m, o))
+		if err := paper.Draw(io.Discard, fonts, Fit(fonts, Compose(f, m, o)).Pages...); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
