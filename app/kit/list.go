@@ -8,20 +8,28 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"planpage/app/chart"
 	"planpage/app/progress"
 	"planpage/app/text"
 )
 
 // Item is a row of a List: a strong title above a quiet line, and at the right of that line a goal's status or
-// else a short note. Color is the note's, muted when empty. A folded one shows only when it is searched for.
+// else a short note. Color is the note's, muted when empty. A small chart may stand below. A folded one shows only when
+// it is searched for.
 type Item struct {
 	ID, Title, Sub, Note string
 	Status               progress.Status
 	Color                fyne.ThemeColorName
+	Chart                *RowChart
 	Folded               bool
 }
 
-// List is a list of two-line rows. The arrows, the page keys, Home, End and letters move and choose at once, Enter opens,
+// RowChart is a small chart as wide as its row, in the colour of the row's status.
+type RowChart struct {
+	Draw func(w, h float32) chart.Drawing
+}
+
+// List is a list of rows of two lines. The arrows, the page keys, Home, End and letters move and choose at once, Enter opens,
 // and every other key goes on to the window.
 type List struct {
 	widget.List
@@ -56,6 +64,9 @@ func NewList(p *text.Printer) *List {
 // SetItems shows other rows. The chosen row stays chosen when it is still there.
 func (l *List) SetItems(items []Item) {
 	l.items = items
+	for i, item := range items {
+		l.SetItemHeight(i, rowHeight(item))
+	}
 	l.mark()
 	l.Refresh()
 }
@@ -127,8 +138,11 @@ func (l *List) move(by int) {
 
 // page is how many rows one page further is: one of those seen now stays in view.
 func (l *List) page() int {
-	row := (*listRow)(nil).MinSize().Height + theme.Padding()
-	return max(1, int(l.Size().Height/row)-1)
+	row := rowHeight(Item{})
+	for _, item := range l.items {
+		row = max(row, rowHeight(item))
+	}
+	return max(1, int(l.Size().Height/(row+theme.Padding()))-1)
 }
 
 // last chooses the last row, also when none is chosen yet.

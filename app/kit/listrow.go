@@ -49,18 +49,26 @@ func (r *listRow) note() (Mark, string, Style) {
 	return "", r.item.Note, style
 }
 
-// MinSize is two lines with room around them.
-func (*listRow) MinSize() fyne.Size {
-	return fyne.NewSize(160, Strong.lineHeight()+Caption.lineHeight()+2*Gap2)
+// MinSize is two lines with room around them; the list gives more to a row with a chart.
+func (*listRow) MinSize() fyne.Size { return fyne.NewSize(160, rowHeight(Item{})) }
+
+func rowHeight(item Item) float32 {
+	height := Strong.lineHeight() + Caption.lineHeight() + 2*Gap2
+	if item.Chart != nil {
+		height += Gap1 + rowChartHeight()
+	}
+	return height
 }
 
-// CreateRenderer draws the two lines, the note and the ring.
+func rowChartHeight() float32 { return 22 * textScale() }
+
+// CreateRenderer draws the two lines, the note, the chart and the ring.
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &listRowRenderer{
 		r: r, ring: canvas.NewRectangle(nil), title: canvas.NewText("", nil), sub: canvas.NewText("", nil),
-		note: canvas.NewText("", nil), mark: NewShape(MarkCircle, ColorMuted),
+		note: canvas.NewText("", nil), mark: NewShape(MarkCircle, ColorMuted), chart: NewStrip(ColorMuted, nil),
 	}
-	d.objects = []fyne.CanvasObject{d.title, d.sub, d.note, d.mark, d.ring}
+	d.objects = []fyne.CanvasObject{d.title, d.sub, d.note, d.mark, d.chart, d.ring}
 	d.Refresh()
 	return d
 }
@@ -70,6 +78,7 @@ type listRowRenderer struct {
 	ring             *canvas.Rectangle
 	title, sub, note *canvas.Text
 	mark             *Shape
+	chart            *ChartView
 	objects          []fyne.CanvasObject
 }
 
@@ -88,6 +97,10 @@ func (d *listRowRenderer) Refresh() {
 	d.mark.Hidden = mark == ""
 	if mark != "" {
 		d.mark.Set(mark, style.Color)
+	}
+	d.chart.Hidden = d.r.item.Chart == nil
+	if !d.chart.Hidden {
+		d.chart.Tone, d.chart.draw = style.Color, d.r.item.Chart.Draw
 	}
 	d.Layout(d.r.Size())
 	for _, o := range d.objects {
@@ -116,6 +129,9 @@ func (d *listRowRenderer) Layout(size fyne.Size) {
 	room := inner - noteWidth - Gap2
 	write(d.sub, shorten(d.r.item.Sub, room, Caption), Caption)
 	place(d.sub, side, Gap2+first, max(0, room), second)
+	if !d.chart.Hidden {
+		place(d.chart, side, Gap2+first+second+Gap1, inner, rowChartHeight())
+	}
 	d.ring.Resize(size)
 }
 

@@ -115,26 +115,6 @@ func (g *goals) refresh() {
 	g.each.Hidden = len(g.family.ActiveGoals()) == 0
 }
 
-// items lists the goals in force, most urgent first, and then those of earlier plans, the latest first.
-func (g *goals) items() []kit.Item {
-	var items []kit.Item
-	if begun(g.d, &record.Goal{}) {
-		items = append(items, kit.Item{ID: newGoal, Title: g.d.T("goals.new"), Sub: g.d.T("goals.new.sub")})
-	}
-	for _, r := range g.active {
-		items = append(items, kit.Item{ID: r.Goal.ID, Title: r.Goal.Name(), Sub: g.standing(r), Status: r.Status})
-	}
-	earlier := g.earlier()
-	folded := g.folded(earlier)
-	if folded {
-		items = append(items, kit.Item{ID: earlierGoals, Title: g.d.T("goals.earlier.title"), Sub: g.d.T("goals.earlier.show", "n", len(earlier))})
-	}
-	for _, goal := range earlier {
-		items = append(items, kit.Item{ID: goal.ID, Title: goal.Name(), Sub: g.ended(goal), Note: g.d.T("goals.earlier"), Folded: folded})
-	}
-	return items
-}
-
 // earlier returns the goals that are not in force, the latest target first.
 func (g *goals) earlier() []*record.Goal {
 	active := map[string]bool{}
