@@ -120,7 +120,7 @@ func (p readPage) overlaps() []string {
 		al, at, ar, ab := edges(a.Box)
 		for _, o := range words[:i] {
 			l, t, r, b := edges(o.Box)
-			beside := slackParsed + hooks*min(ab-at, b-t)
+			beside := slackParsed + hooks*max(ab-at, b-t)
 			if al < r-beside && l < ar-beside && at < b-slackParsed && t < ab-slackParsed {
 				return []string{fmt.Sprintf("%q at %v lies over %q at %v", a.Text, a.Box, o.Text, o.Box)}
 			}
