@@ -68,10 +68,14 @@ const (
 	hooks       = 0.15
 )
 
-// heaped tells a word with signs that are heaped on letters or drawn around them: their outlines are meant to lie over
-// what is beside them.
+// tallestWord is higher than any word of a page.
+const tallestWord = 30
+
+// heaped tells a word with signs that are heaped on letters or drawn around or above them: their outlines are meant to lie
+// over what is beside them. A word that pdfium joined over a hyphen at a line's end has the box of both lines.
 func heaped(w document.Word) bool {
-	return strings.ContainsFunc(w.Text, func(r rune) bool { return unicode.Is(unicode.M, r) })
+	return w.H > tallestWord && strings.Contains(w.Text, "-") ||
+		strings.ContainsFunc(w.Text, func(r rune) bool { return unicode.In(r, unicode.M, unicode.Lm, unicode.Sk) })
 }
 
 // outside names the first word that lies beyond a margin.
