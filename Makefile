@@ -23,7 +23,7 @@ lint:
 bench: build
 	@.ci/need test
 	@PLANPAGE_BINARY="$(CURDIR)/build/planpage" go test -tags ci,journey -count=1 -timeout 20m -run '^$$' -bench . -benchmem ./app/... ./storage/...
-	@PLANPAGE_BINARY="$(CURDIR)/build/planpage" go test -tags ci,journey -count=1 -timeout 20m -v -run Measure ./app
+	@PLANPAGE_BINARY="$(CURDIR)/build/planpage" go test -tags ci,journey -count=1 -timeout 20m -v -run Measure ./app ./app/screen
 
 # 500 kills, 2,000 damaged files, a disk that is full at every write, and hostile archives; then 5,000 pages of random
 # families, each read back. It takes its time.

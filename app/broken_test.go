@@ -30,7 +30,6 @@ var brokens = []broken{
 	{"a target before its start", editsGoal, "To reach by", 0, "1/2/2024", "comes before the day it starts", "Jan 2, 2024"},
 	{"a target in letters", editsGoal, "Target", 0, "abc", "This is not a number", "abc"},
 	{"how often in words", editsGoal, "out of tries", 0, "five", "whole number", "five"},
-	{"how sure a range is", editsEvaluation, "How sure, in %", 0, "120", "from 0 to 100", "120"},
 	{"a day of a report", editsEvaluation, "Date of the report", 0, "last fall", "“last fall” is not a date", "last fall"},
 	{"a new report without a day", newEvaluation, "Date of the report", 0, "", "This cannot be empty", ""},
 	{"the end of a plan", editsPlan, "Ends", 0, "1/2/2020", "comes before the day it starts", "Jan 2, 2020"},

@@ -44,6 +44,9 @@ type bench struct {
 // newDesk returns a desk over an empty store.
 func newDesk(t *testing.T) *bench {
 	t.Helper()
+	if testing.Short() { // the race detector finds nothing here, and takes ten times as long
+		t.Skip("everything runs on one goroutine")
+	}
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.ModeLight, 1))
 	b := &bench{t: t}
 	store, err := storage.Open(t.TempDir(), time.Now)
