@@ -7,12 +7,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
+	"planpage/app/onepage"
 	"planpage/app/paper"
 	"planpage/app/record"
 )
@@ -39,8 +41,8 @@ func scoreReport(b *bench) string {
 	return path
 }
 
-// TestAReportsScoresComeFromItsFile is the way of a parent: drop the file on a report, read it, add its scores, and see
-// them on the strip.
+// TestAReportsScoresComeFromItsFile is the way of a parent: drop the file on a report, read it, add its scores, see them
+// on the strip, and choose one for the page.
 func TestAReportsScoresComeFromItsFile(t *testing.T) {
 	b := newDesk(t).withSample()
 	ev := &record.Evaluation{Date: "2026-10-02", Title: "Reading test", EvalKind: "private"}
@@ -79,6 +81,17 @@ func TestAReportsScoresComeFromItsFile(t *testing.T) {
 	b.show(NewEvaluations(b.Desk, Route{ID: ev.ID}))
 	if !b.sees("91") || !slices.ContainsFunc(b.objects(), isChart) {
 		t.Errorf("the report shows %q and no strip", b.words())
+	}
+	b.Fonts = paperFonts
+	page := NewOnePage(b.Desk, Route{}).(*pageScreen)
+	b.show(page)
+	block := page.blocks[slices.IndexFunc(page.blocks, func(x *pageBlock) bool { return x.key == onepage.BlockTesting })]
+	of := func(it onepage.Item) bool {
+		return it.Score.Test == "KTEA-3" && it.Score.Name == "Reading Comprehension"
+	}
+	page.change(func() { page.choose(block.items[slices.IndexFunc(block.items, of)], true) })
+	if words := page.fitted.PlainText(); !strings.Contains(words, "Reading Comprehension (KTEA-3)") {
+		t.Errorf("the page does not show the score: %s", words)
 	}
 }
 
