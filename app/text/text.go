@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"planpage/app/record"
 	"planpage/assets"
@@ -21,7 +22,26 @@ import (
 // Printer writes in one language. It is safe for use by several goroutines.
 type Printer struct {
 	lang  string
+	parts map[string]*part // by what their keys begin with
+}
+
+// part is a file of words, read when the first of them is asked for: a window that opens needs few.
+type part struct {
+	file  string
+	once  sync.Once
 	words map[string]entry
+}
+
+// entry returns the words of a key. The files travel in the program and are read by its tests; a broken one has none.
+func (p *part) entry(key string) (entry, bool) {
+	p.once.Do(func() {
+		data, err := assets.Text.ReadFile(p.file)
+		if err != nil || json.Unmarshal(data, &p.words) != nil {
+			p.words = nil
+		}
+	})
+	e, ok := p.words[key]
+	return e, ok
 }
 
 // entry is a sentence, or its forms for one and for other counts.
@@ -49,11 +69,9 @@ func New(lang string) (*Printer, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Printer{lang: lang, words: make(map[string]entry, 2048)}
+	p := &Printer{lang: lang, parts: make(map[string]*part, len(files))}
 	for _, name := range files {
-		if err := p.add(name); err != nil {
-			return nil, err
-		}
+		p.parts[strings.TrimSuffix(path.Base(name), ".json")] = &part{file: name}
 	}
 	return p, nil
 }
@@ -76,15 +94,13 @@ func files(lang string) ([]string, error) {
 	return all, err
 }
 
-func (p *Printer) add(name string) error {
-	data, err := assets.Text.ReadFile(name)
-	if err != nil {
-		return err
+// entry looks a key up in the part that it begins with.
+func (p *Printer) entry(key string) (entry, bool) {
+	name, _, _ := strings.Cut(key, ".")
+	if found := p.parts[name]; found != nil {
+		return found.entry(key)
 	}
-	if err := json.Unmarshal(data, &p.words); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
+	return entry{}, false
 }
 
 // Lang returns the language, "en" or "es".
@@ -95,7 +111,7 @@ func (p *Printer) Tag() string { return p.lang + "-US" }
 
 // Has reports whether the language has words for the key.
 func (p *Printer) Has(key string) bool {
-	_, ok := p.words[key]
+	_, ok := p.entry(key)
 	return ok
 }
 
@@ -104,7 +120,7 @@ func (p *Printer) Has(key string) bool {
 // already text are written plainly; pass text from Number or Date for anything a parent reads as a figure.
 // A key without words returns the key, so that a gap is seen and nothing fails.
 func (p *Printer) T(key string, args ...any) string {
-	e, ok := p.words[key]
+	e, ok := p.entry(key)
 	if !ok {
 		return key
 	}
