@@ -24,7 +24,7 @@ type Item struct {
 	Folded               bool
 }
 
-// RowChart is a small chart as wide as its row, in the colour of the row's status.
+// RowChart is a small chart as wide as its row, where that is not very wide, in the colour of the row's status.
 type RowChart struct {
 	Draw func(w, h float32) chart.Drawing
 }

@@ -60,6 +60,8 @@ func rowHeight(item Item) float32 {
 	return height
 }
 
+const rowChartWidest = 320
+
 func rowChartHeight() float32 { return 22 * textScale() }
 
 // CreateRenderer draws the two lines, the note, the chart and the ring.
@@ -130,7 +132,8 @@ func (d *listRowRenderer) Layout(size fyne.Size) {
 	write(d.sub, shorten(d.r.item.Sub, room, Caption), Caption)
 	place(d.sub, side, Gap2+first, max(0, room), second)
 	if !d.chart.Hidden {
-		place(d.chart, side, Gap2+first+second+Gap1, inner, rowChartHeight())
+		wide := min(inner, rowChartWidest*textScale()) // drawn wider it would look flat
+		place(d.chart, side, Gap2+first+second+Gap1, wide, rowChartHeight())
 	}
 	d.ring.Resize(size)
 }
