@@ -13,7 +13,6 @@ import (
 	"planpage/app/progress"
 	"planpage/app/record"
 	"planpage/app/sheet"
-	"planpage/app/text"
 	"planpage/storage"
 )
 
@@ -75,38 +74,14 @@ func (v *goalsVerb) named(list []progress.Result) []progress.Result {
 	return kept
 }
 
-// sheets makes one PDF of a sheet for each goal, and tells which words have signs that cannot be printed.
+// sheets makes one PDF of a sheet for each goal.
 func (v *goalsVerb) sheets(j *job, list []standing, size record.Paper) error {
-	fonts, err := paperFonts()()
-	if err != nil {
-		return err
-	}
-	words, err := j.sheetWords()
-	if err != nil {
-		return err
-	}
-	var made sheet.Sheet
-	for _, s := range list {
-		made = made.With(sheet.Goals(fonts, s.family, s.results, sheet.Options{Today: j.today(), Paper: size, Printer: words}))
-	}
-	if len(made.Pages) == 0 {
-		return &record.Error{Kind: record.NotFound, Key: "verbs.goals.none"}
-	}
-	if err := j.write(v.PDF, func(w io.Writer) error { return paper.Draw(w, fonts, made.Pages...) }); err != nil {
-		return err
-	}
-	if len(made.LostWords) > 0 {
-		_, err = fmt.Fprintln(j.Err, j.p.T("verbs.summary.lost", "words", strings.Join(made.LostWords, ", ")))
-	}
-	return err
-}
-
-// sheetWords are in English, which is the only language the sheets have yet: one in two languages would help nobody.
-func (j *job) sheetWords() (*text.Printer, error) {
-	if j.p.Lang() == text.English {
-		return j.p, nil
-	}
-	return text.New(text.English)
+	return j.sheets(v.PDF, size, "verbs.goals.none", func(fonts *paper.Fonts, o sheet.Options) (made sheet.Sheet) {
+		for _, s := range list {
+			made = made.With(sheet.Goals(fonts, s.family, s.results, o))
+		}
+		return made
+	})
 }
 
 func (v *goalsVerb) print(j *job, list []standing) error {

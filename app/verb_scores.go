@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 	"text/tabwriter"
 
@@ -99,34 +98,16 @@ func (v *scoresVerb) table(j *job, list []*record.Family) error {
 	return out.Flush()
 }
 
-// sheets makes one PDF of what testing shows for each child, or for each report asked for, and tells which words have
-// signs that cannot be printed.
+// sheets makes one PDF of what testing shows for each child, or for each report asked for.
 func (v *scoresVerb) sheets(j *job, list []*record.Family, size record.Paper) error {
-	fonts, err := paperFonts()()
-	if err != nil {
-		return err
-	}
-	words, err := j.sheetWords()
-	if err != nil {
-		return err
-	}
-	var made sheet.Sheet
-	for _, f := range list {
-		for _, e := range v.reports(j, f) {
-			one := sheet.Testing(fonts, f, e, sheet.Options{Today: j.today(), Paper: size, Printer: words})
-			made.Pages, made.LostWords = append(made.Pages, one.Pages...), append(made.LostWords, one.LostWords...)
+	return j.sheets(v.PDF, size, "verbs.scores.none", func(fonts *paper.Fonts, o sheet.Options) (made sheet.Sheet) {
+		for _, f := range list {
+			for _, e := range v.reports(j, f) {
+				made = made.With(sheet.Testing(fonts, f, e, o))
+			}
 		}
-	}
-	if len(made.Pages) == 0 {
-		return &record.Error{Kind: record.NotFound, Key: "verbs.scores.none"}
-	}
-	if err := j.write(v.PDF, func(w io.Writer) error { return paper.Draw(w, fonts, made.Pages...) }); err != nil {
-		return err
-	}
-	if len(made.LostWords) > 0 {
-		_, err = fmt.Fprintln(j.Err, j.p.T("verbs.summary.lost", "words", strings.Join(made.LostWords, ", ")))
-	}
-	return err
+		return made
+	})
 }
 
 // reports are the reports with scores that are asked for by title, or nil for all of them together.
