@@ -19,6 +19,7 @@ func TestClean(t *testing.T) {
 		{"Vietnamese from the fallback", "Nguyễn", "Nguyễn", ""},
 		{"Greek and Cyrillic", "Ελένη Ирина", "Ελένη Ирина", ""},
 		{"marks that are drawn", "■ ✔ → ☐", "■ ✔ → ☐", ""},
+		{"a box the family typed", "□ Maya", "□ Maya", ""},
 		{"emoji with joiner, selector and skin tone", "wave 👋🏽!", "wave □!", "👋"},
 		{"Arabic", "مايا Maya", "□□□□ Maya", "مايا"},
 		{"Chinese", "李", "□", "李"},
