@@ -169,7 +169,7 @@ func (r *Readable) nearest(at fyne.Position) int {
 
 // CreateRenderer draws the chart, the ring around a reading, and the ring around all.
 func (r *Readable) CreateRenderer() fyne.WidgetRenderer {
-	inner := &readableRenderer{chartRenderer: chartRenderer{v: &r.ChartView}, r: r}
+	inner := &readableRenderer{chartRenderer: newChartRenderer(&r.ChartView), r: r}
 	return newRinged(inner, false, func() bool { return r.focused })
 }
 

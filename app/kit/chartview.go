@@ -1,9 +1,11 @@
 package kit
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -66,13 +68,24 @@ func (v *ChartView) MinSize() fyne.Size {
 	return fyne.NewSize(200, v.height(200))
 }
 
-// CreateRenderer draws with canvas objects.
-func (v *ChartView) CreateRenderer() fyne.WidgetRenderer { return &chartRenderer{v: v} }
+// CreateRenderer draws the chart as one picture, with its words on top.
+func (v *ChartView) CreateRenderer() fyne.WidgetRenderer {
+	r := newChartRenderer(v)
+	return &r
+}
+
+func newChartRenderer(v *ChartView) chartRenderer {
+	picture := canvas.NewRaster(nil)
+	picture.Generator = func(w, h int) image.Image { return v.paint(w, h, picture.Size().Width) }
+	return chartRenderer{v: v, picture: picture}
+}
 
 type chartRenderer struct {
-	v    *ChartView
-	size fyne.Size
-	sketch
+	v       *ChartView
+	size    fyne.Size
+	picture *canvas.Raster
+	words   []*canvas.Text // those in use first
+	objects []fyne.CanvasObject
 }
 
 func (r *chartRenderer) Destroy()                     {}
@@ -82,68 +95,36 @@ func (r *chartRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *chartRenderer) Layout(size fyne.Size) {
 	if size != r.size {
 		r.size = size
-		r.paint()
+		r.draw()
+		r.picture.Resize(size)
 	}
 }
 
 func (r *chartRenderer) Refresh() {
-	r.paint()
+	r.draw()
 	for _, o := range r.objects {
 		o.Refresh()
 	}
 }
 
-func (r *chartRenderer) paint() {
-	r.begin()
-	r.v.drawn = chart.Drawing{}
+// draw asks for the drawing and puts its words in their places.
+func (r *chartRenderer) draw() {
+	r.v.drawn, r.objects = chart.Drawing{}, nil
 	if r.size.Width <= 0 || r.size.Height <= 0 || r.v.draw == nil {
 		return
 	}
-	drawn := r.v.draw(r.size.Width, r.size.Height)
-	r.v.drawn = drawn
-	for _, a := range drawn.Areas {
-		r.box(spot{float32(a.X), float32(a.Y)}, float32(a.W), float32(a.H), r.v.color(a.Role), color.Transparent, 0)
-	}
-	for _, l := range drawn.Lines {
-		r.stroke([]chart.Point{{X: l.X1, Y: l.Y1}, {X: l.X2, Y: l.Y2}}, l.Role, l.Dashed, l.Width)
-	}
-	for _, p := range drawn.Paths {
-		r.stroke(p.Points, p.Role, p.Dashed, p.Width)
-	}
-	for _, m := range drawn.Marks {
-		r.mark(m)
-	}
-	for _, l := range drawn.Labels {
-		r.label(l)
+	r.v.drawn = r.v.draw(r.size.Width, r.size.Height)
+	r.objects = []fyne.CanvasObject{r.picture}
+	for i, l := range r.v.drawn.Labels {
+		if i == len(r.words) { // a chart is drawn at every change of width: what wrote a word before writes the next
+			r.words = append(r.words, canvas.NewText("", nil))
+		}
+		r.label(r.words[i], l)
+		r.objects = append(r.objects, r.words[i])
 	}
 }
 
-func (r *chartRenderer) stroke(points []chart.Point, role string, dashed bool, width float64) {
-	list := make([]spot, len(points))
-	for i, p := range points {
-		list[i] = spot{float32(p.X), float32(p.Y)}
-	}
-	gap := float32(0)
-	if dashed || role == chart.RolePhase {
-		gap = 3
-	}
-	r.path(list, max(1, float32(width)*r.v.weight(role)), r.v.color(role), 5, gap)
-}
-
-func (r *chartRenderer) mark(m chart.Mark) {
-	at, radius, c := spot{float32(m.X), float32(m.Y)}, float32(m.R), r.v.color(m.Role)
-	fill, edge := c, float32(0)
-	if m.Hollow {
-		fill, edge = theme.Color(ColorSurface), 1.5
-	}
-	if m.Shape == chart.Diamond {
-		r.polygon([]spot{{at.x, at.y - radius}, {at.x + radius, at.y}, {at.x, at.y + radius}, {at.x - radius, at.y}}, fill, c, edge)
-	} else {
-		r.circle(at, radius, fill, c, edge)
-	}
-}
-
-func (r *chartRenderer) label(l chart.Label) {
+func (r *chartRenderer) label(o *canvas.Text, l chart.Label) {
 	x := float32(l.X)
 	switch l.Align {
 	case chart.Center:
@@ -151,11 +132,12 @@ func (r *chartRenderer) label(l chart.Label) {
 	case chart.Right:
 		x -= float32(l.W)
 	}
-	ink := r.v.color(l.Role)
+	o.Text, o.TextSize, o.Color = l.Text, float32(l.Size), r.v.color(l.Role)
 	if l.Role == chart.RoleSummer {
-		ink = theme.Color(ColorMuted) // its own colour is that of the area it stands on
+		o.Color = theme.Color(ColorMuted) // its own colour is that of the area it stands on
 	}
-	r.text(spot{x, float32(l.Y)}, l.Text, float32(l.Size), ink)
+	room, base := fyne.CurrentApp().Driver().RenderedTextSize(o.Text, o.TextSize, o.TextStyle, nil)
+	place(o, x, float32(l.Y)-base, room.Width, room.Height)
 }
 
 // weight makes the strokes of a strip as strong as text.

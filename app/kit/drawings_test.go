@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"image"
 	"math"
 	"testing"
 
@@ -55,24 +56,45 @@ func TestChartViewDrawsAndFollowsTheTheme(t *testing.T) {
 	printer(t)
 	v := NewChart(benchDrawing)
 	newBench(t, fyne.NewSize(400, 300), v)
-	if n := len(drawn[*canvas.Line](v)); n != 10 {
+	picture := v.paint(400, 180, 400)
+	if n := runs(picture, 50, 80); n != 10 {
 		t.Errorf("80 of a dashed line are %d dashes", n)
 	}
-	if n := len(drawn[*canvas.ArbitraryPolygon](v)); n != 1 {
-		t.Errorf("%d diamonds", n)
+	if !painted(picture, 23, 20) || painted(picture, 23, 17) || !painted(picture, 62, 18) {
+		t.Error("the diamond and the dot are not what they should be")
 	}
 	words := drawn[*canvas.Text](v)[0]
 	_, base := fyne.CurrentApp().Driver().RenderedTextSize("today", 12, fyne.TextStyle{}, nil)
 	if words.Position() != fyne.NewPos(70, 40-base) {
 		t.Errorf("the label stands at %v", words.Position())
 	}
-	dot := drawn[*canvas.Circle](v)[0]
-	light := dot.FillColor
 	fyne.CurrentApp().Settings().SetTheme(NewTheme(ModeDark, 1))
 	v.Refresh()
-	if again := drawn[*canvas.Circle](v)[0]; again.FillColor == light || again != dot {
-		t.Error("the dot keeps its colour, or is a new one")
+	if v.paint(400, 180, 400).At(60, 20) == picture.At(60, 20) {
+		t.Error("the dot keeps its colour")
 	}
+	if double := v.paint(800, 360, 400); double.At(120, 40) != v.paint(400, 180, 400).At(60, 20) || runs(double, 100, 160) != 10 {
+		t.Error("at twice the pixels it is another chart")
+	}
+	if drawn[*canvas.Text](v)[0] != words {
+		t.Error("the label is a new one")
+	}
+}
+
+func painted(picture image.Image, x, y int) bool {
+	_, _, _, a := picture.At(x, y).RGBA()
+	return a > 0x8000
+}
+
+// runs counts how often paint begins anew along the first pixels of a row.
+func runs(picture image.Image, y, wide int) int {
+	n := 0
+	for x := range wide {
+		if painted(picture, x, y) && (x == 0 || !painted(picture, x-1, y)) {
+			n++
+		}
+	}
+	return n
 }
 
 func TestReadingsAreGoneThroughByKey(t *testing.T) {

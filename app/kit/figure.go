@@ -8,6 +8,9 @@ import (
 	"golang.org/x/image/vector"
 )
 
+// spot is a place in a drawing.
+type spot struct{ x, y float32 }
+
 // figure is an area to fill: closed outlines of lines and curves, in pixels, y downward. Where outlines of the same
 // direction overlap, the area is filled once; all that strokes make go clockwise.
 type figure struct{ pieces []piece }
@@ -47,6 +50,23 @@ func (f *figure) polygon(corners ...spot) {
 			op = sfnt.SegmentOpMoveTo
 		}
 		f.pieces = append(f.pieces, piece{op, [3]spot{c}})
+	}
+}
+
+// arm is how far the handles of four curves stand from their ends, for a radius of 1, to make a circle.
+const arm = 0.5523
+
+// circle adds a disc around a middle.
+func (f *figure) circle(at spot, r float32) {
+	h := r * arm
+	f.pieces = append(f.pieces, piece{sfnt.SegmentOpMoveTo, [3]spot{{at.x + r, at.y}}})
+	for _, c := range [4][3]spot{
+		{{r, h}, {h, r}, {0, r}}, {{-h, r}, {-r, h}, {-r, 0}}, {{-r, -h}, {-h, -r}, {0, -r}}, {{h, -r}, {r, -h}, {r, 0}},
+	} {
+		for i := range c {
+			c[i] = spot{at.x + c[i].x, at.y + c[i].y}
+		}
+		f.pieces = append(f.pieces, piece{sfnt.SegmentOpCubeTo, c})
 	}
 }
 

@@ -3,10 +3,7 @@ package kit
 import (
 	"image"
 	"image/color"
-	"math"
 	"strings"
-
-	"golang.org/x/image/vector"
 
 	"planpage/app/paper"
 )
@@ -20,9 +17,7 @@ type pagePainter struct {
 	letters *letters
 	scale   float64 // pixels per point
 	left    float64 // pixels of the page that lie left of the picture
-	sheet   *image.RGBA
-	figure  figure
-	raster  vector.Rasterizer
+	brush
 }
 
 // paintPage returns the page so many pixels wide and high, black and grey on white.
@@ -32,7 +27,8 @@ func paintPage(fonts *paper.Fonts, letters *letters, page paper.Page, w, h int) 
 
 // paintPart returns a part of the page that is so many pixels wide as a whole: that right of left, from top to bottom.
 func paintPart(fonts *paper.Fonts, letters *letters, page paper.Page, w, h, whole, left int) *image.RGBA {
-	p := &pagePainter{fonts: fonts, letters: letters, left: float64(left), sheet: image.NewRGBA(image.Rect(0, 0, w, h))}
+	p := &pagePainter{fonts: fonts, letters: letters, left: float64(left)}
+	p.sheet = image.NewRGBA(image.Rect(0, 0, w, h))
 	for i := range p.sheet.Pix {
 		p.sheet.Pix[i] = 0xff
 	}
@@ -53,13 +49,13 @@ func (p *pagePainter) item(item paper.Item) {
 	case paper.Rule:
 		p.rule(item)
 	case paper.Path:
-		p.path(item.Points, item.Width, item.Dashed)
-		p.ink(item.Grey)
+		p.stroke(p.spots(item.Points), p.wide(item.Width), item.Dashed)
+		p.grey(item.Grey)
 	case paper.Box:
 		p.box(item)
 	case paper.Shape:
 		p.shape(item)
-		p.ink(0)
+		p.grey(0)
 	}
 }
 
@@ -102,7 +98,7 @@ func (p *pagePainter) text(t paper.Text) {
 			x += p.fonts.Width(run.Face, t.Size, string(r)) + t.Spacing
 		}
 	}
-	p.ink(min(t.Grey, paper.PalestText))
+	p.grey(min(t.Grey, paper.PalestText))
 }
 
 // clusters paints the outlines of letters in a font that was found on the computer.
@@ -118,40 +114,23 @@ func (p *pagePainter) clusters(run paper.Run, t paper.Text) {
 // every viewer of PDFs.
 func (p *pagePainter) rule(r paper.Rule) {
 	a, b, width := p.at(r.X1, r.Y1), p.at(r.X2, r.Y2), p.wide(r.Width)
-	switch {
-	case a.y == b.y:
-		a.y = sharp(a.y, width)
-		b.y = a.y
-	case a.x == b.x:
-		a.x = sharp(a.x, width)
-		b.x = a.x
-	}
-	p.line([]spot{a, b}, width, r.Dashed)
-	p.ink(r.Grey)
+	a, b = level(a, b, width)
+	p.stroke([]spot{a, b}, width, r.Dashed)
+	p.grey(r.Grey)
 }
 
-func sharp(middle, width float32) float32 {
-	return float32(math.Round(float64(middle-width/2))) + width/2
-}
-
-func (p *pagePainter) path(points []paper.Point, width float64, dashed bool) {
-	p.line(p.spots(points), p.wide(width), dashed)
-}
-
-func (p *pagePainter) line(points []spot, width float32, dashed bool) {
-	if !dashed {
-		p.figure.stroke(points, width, false)
-		return
+func (p *pagePainter) stroke(points []spot, width float32, dashed bool) {
+	gap := float32(0)
+	if dashed {
+		gap = float32(1.6 * p.scale)
 	}
-	for _, d := range dashes(points, float32(2*p.scale), float32(1.6*p.scale)) {
-		p.figure.bar(d[0], d[1], width)
-	}
+	p.line(points, width, float32(2*p.scale), gap)
 }
 
 func (p *pagePainter) box(b paper.Box) {
 	if b.Filled {
 		p.figure.polygon(p.at(b.X, b.Y), p.at(b.X+b.W, b.Y), p.at(b.X+b.W, b.Y+b.H), p.at(b.X, b.Y+b.H))
-		p.ink(b.Fill)
+		p.grey(b.Fill)
 	}
 	if b.Line <= 0 {
 		return
@@ -161,7 +140,7 @@ func (p *pagePainter) box(b paper.Box) {
 	low = spot{sharp(low.x, width), sharp(low.y, width)}
 	high = spot{sharp(high.x, width), sharp(high.y, width)}
 	p.figure.stroke([]spot{low, {high.x, low.y}, high, {low.x, high.y}}, width, true)
-	p.ink(0)
+	p.grey(0)
 }
 
 // shape gathers a mark from the strokes the PDF has, too.
@@ -170,7 +149,7 @@ func (p *pagePainter) shape(s paper.Shape) {
 		points := p.spots(stroke.Points)
 		if s.Blank && stroke.Closed {
 			p.figure.polygon(points...)
-			p.ink(1)
+			p.grey(1)
 		}
 		if stroke.Filled {
 			p.figure.polygon(points...)
@@ -180,14 +159,7 @@ func (p *pagePainter) shape(s paper.Shape) {
 	}
 }
 
-// ink fills what was gathered with a grey, 0 for black, and starts afresh. Only the pixels around it are looked at.
-func (p *pagePainter) ink(grey float64) {
-	around := p.figure.bounds().Intersect(p.sheet.Bounds())
-	if !around.Empty() {
-		p.raster.Reset(around.Dx(), around.Dy())
-		p.figure.trace(&p.raster, spot{float32(around.Min.X), float32(around.Min.Y)})
-		level := uint8(255*min(max(grey, 0), 1) + 0.5)
-		p.raster.Draw(p.sheet, around, image.NewUniform(color.Gray{Y: level}), image.Point{})
-	}
-	p.figure.pieces = p.figure.pieces[:0]
+// grey fills what was gathered, 0 for black, 1 for white.
+func (p *pagePainter) grey(level float64) {
+	p.ink(color.Gray{Y: uint8(255*min(max(level, 0), 1) + 0.5)})
 }

@@ -1,152 +1,90 @@
 package kit
 
 import (
+	"image"
 	"image/color"
 	"math"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"planpage/app/chart"
 )
 
-// spot is a place in a drawing, in the window's units.
-type spot struct{ x, y float32 }
-
-// sketch draws with canvas objects and uses them again for the next drawing: a chart is drawn at every change of
-// width, and new objects would be new textures.
+// sketch paints a chart's drawing as one picture: hundreds of strokes and marks as objects of the window cost a
+// call each to draw, and the first of each kind a program to compile.
 type sketch struct {
-	objects  []fyne.CanvasObject
-	lines    pool[*canvas.Line]
-	texts    pool[*canvas.Text]
-	circles  pool[*canvas.Circle]
-	boxes    pool[*canvas.Rectangle]
-	polygons pool[*canvas.ArbitraryPolygon]
+	brush
+	v     *ChartView
+	scale float32 // pixels for a unit of the window
 }
 
-// pool hands out its objects in order, and makes another when all are in use.
-type pool[T fyne.CanvasObject] struct {
-	all  []T
-	used int
-}
-
-func (p *pool[T]) next(fresh func() T) T {
-	if p.used == len(p.all) {
-		p.all = append(p.all, fresh())
+// paint returns the view's drawing without its labels, so many pixels wide and high, on nothing.
+func (v *ChartView) paint(w, h int, width float32) image.Image {
+	s := &sketch{v: v}
+	s.sheet = image.NewRGBA(image.Rect(0, 0, w, h))
+	if w <= 0 || h <= 0 || width <= 0 {
+		return s.sheet
 	}
-	p.used++
-	return p.all[p.used-1]
-}
-
-// begin starts an empty drawing.
-func (s *sketch) begin() {
-	s.objects = s.objects[:0:0]
-	s.lines.used, s.texts.used, s.circles.used, s.boxes.used, s.polygons.used = 0, 0, 0, 0, 0
-}
-
-func (s *sketch) line(a, b spot, width float32, c color.Color) {
-	l := s.lines.next(func() *canvas.Line { return canvas.NewLine(c) })
-	l.Position1, l.Position2 = fyne.NewPos(a.x, a.y), fyne.NewPos(b.x, b.y)
-	l.StrokeColor, l.StrokeWidth = c, width
-	s.objects = append(s.objects, l)
-}
-
-// path draws a stroke through the points; on and off are the lengths of dashes and gaps, off 0 for none.
-func (s *sketch) path(points []spot, width float32, c color.Color, on, off float32) {
-	for i := 1; i < len(points); i++ {
-		if off <= 0 {
-			s.line(points[i-1], points[i], width, c)
-		}
+	s.scale = float32(w) / width
+	for _, a := range v.drawn.Areas {
+		low, high := s.at(a.X, a.Y), s.at(a.X+a.W, a.Y+a.H)
+		s.figure.polygon(low, spot{high.x, low.y}, high, spot{low.x, high.y})
+		s.ink(v.color(a.Role))
 	}
-	if off > 0 {
-		for _, d := range dashes(points, on, off) {
-			s.line(d[0], d[1], width, c)
-		}
+	for _, l := range v.drawn.Lines {
+		s.stroke([]chart.Point{{X: l.X1, Y: l.Y1}, {X: l.X2, Y: l.Y2}}, l.Role, l.Dashed, l.Width)
 	}
-}
-
-// dashes cuts a stroke into pieces of the length on with gaps of the length off; the pattern goes on around
-// corners.
-func dashes(points []spot, on, off float32) [][2]spot {
-	var list [][2]spot
-	drawing, left := true, on
-	for i := 1; i < len(points); i++ {
-		a, b := points[i-1], points[i]
-		length := float32(math.Hypot(float64(b.x-a.x), float64(b.y-a.y)))
-		for done := float32(0); done < length; {
-			step := min(left, length-done)
-			if drawing {
-				list = append(list, [2]spot{between(a, b, done/length), between(a, b, (done+step)/length)})
-			}
-			done += step
-			if left -= step; left <= 0 {
-				drawing = !drawing
-				left = off
-				if drawing {
-					left = on
-				}
-			}
-		}
+	for _, p := range v.drawn.Paths {
+		s.stroke(p.Points, p.Role, p.Dashed, p.Width)
 	}
-	return list
-}
-
-func between(a, b spot, part float32) spot {
-	return spot{a.x + (b.x-a.x)*part, a.y + (b.y-a.y)*part}
-}
-
-// circle draws around a middle: filled, with an edge unless width is 0.
-func (s *sketch) circle(at spot, radius float32, fill, edge color.Color, width float32) {
-	o := s.circles.next(func() *canvas.Circle { return canvas.NewCircle(fill) })
-	o.FillColor, o.StrokeColor, o.StrokeWidth = fill, edge, width
-	place(o, at.x-radius, at.y-radius, 2*radius, 2*radius)
-	s.objects = append(s.objects, o)
-}
-
-// box draws an upright rectangle: filled, with an edge unless width is 0.
-func (s *sketch) box(at spot, w, h float32, fill, edge color.Color, width float32) {
-	o := s.boxes.next(func() *canvas.Rectangle { return canvas.NewRectangle(fill) })
-	o.FillColor, o.StrokeColor, o.StrokeWidth = fill, edge, width
-	place(o, at.x, at.y, w, h)
-	s.objects = append(s.objects, o)
-}
-
-// polygon fills the points, at most 16, with an edge unless width is 0.
-func (s *sketch) polygon(points []spot, fill, edge color.Color, width float32) {
-	low, high := points[0], points[0]
-	for _, p := range points {
-		low, high = spot{min(low.x, p.x), min(low.y, p.y)}, spot{max(high.x, p.x), max(high.y, p.y)}
+	for _, m := range v.drawn.Marks {
+		s.mark(m)
 	}
-	o := s.polygons.next(func() *canvas.ArbitraryPolygon { return canvas.NewArbitraryPolygon(nil, fill) })
-	o.Points = make([]fyne.Position, len(points))
-	for i, p := range clockwise(points) {
-		o.Points[i] = fyne.NewPos(p.x-low.x, p.y-low.y)
-	}
-	o.FillColor, o.StrokeColor, o.StrokeWidth = fill, edge, width
-	place(o, low.x, low.y, high.x-low.x, high.y-low.y)
-	s.objects = append(s.objects, o)
+	return s.sheet
 }
 
-// clockwise returns the points in the order Fyne's polygons want, seen with y downward.
-func clockwise(points []spot) []spot {
-	area := float32(0)
+func (s *sketch) at(x, y float64) spot { return spot{float32(x) * s.scale, float32(y) * s.scale} }
+
+func (s *sketch) stroke(points []chart.Point, role string, dashed bool, width float64) {
+	list := make([]spot, len(points))
 	for i, p := range points {
-		q := points[(i+1)%len(points)]
-		area += p.x*q.y - q.x*p.y
+		list[i] = s.at(p.X, p.Y)
 	}
-	if area >= 0 {
-		return points
+	wide := max(1, float32(width)*s.v.weight(role)) * s.scale
+	if len(list) == 2 {
+		list[0], list[1] = level(list[0], list[1], wide)
 	}
-	turned := make([]spot, len(points))
-	for i, p := range points {
-		turned[len(points)-1-i] = p
+	gap := float32(0)
+	if dashed || role == chart.RolePhase {
+		gap = 3 * s.scale
 	}
-	return turned
+	s.line(list, wide, 5*s.scale, gap)
+	s.ink(s.v.color(role))
 }
 
-// text writes words with their left end and baseline at a place.
-func (s *sketch) text(at spot, words string, size float32, c color.Color) {
-	o := s.texts.next(func() *canvas.Text { return canvas.NewText("", nil) })
-	o.Text, o.TextSize, o.Color = words, size, c
-	room, base := fyne.CurrentApp().Driver().RenderedTextSize(words, size, o.TextStyle, nil)
-	place(o, at.x, at.y-base, room.Width, room.Height)
-	s.objects = append(s.objects, o)
+// mark paints a mark; a hollow one is a smaller one of the paper's colour on top of a larger one.
+func (s *sketch) mark(m chart.Mark) {
+	at, radius, edge := s.at(m.X, m.Y), float32(m.R)*s.scale, float32(0)
+	if m.Hollow {
+		edge = 1.5 * s.scale
+	}
+	if m.Shape == chart.Diamond {
+		edge *= math.Sqrt2
+	}
+	s.blot(m.Shape, at, radius+edge/2, s.v.color(m.Role))
+	if m.Hollow {
+		s.blot(m.Shape, at, radius-edge/2, theme.Color(ColorSurface))
+	}
+}
+
+func (s *sketch) blot(shape string, at spot, radius float32, c color.Color) {
+	if radius <= 0 {
+		return
+	}
+	if shape == chart.Diamond {
+		s.figure.polygon(spot{at.x, at.y - radius}, spot{at.x + radius, at.y}, spot{at.x, at.y + radius}, spot{at.x - radius, at.y})
+	} else {
+		s.figure.circle(at, radius)
+	}
+	s.ink(c)
 }
