@@ -53,21 +53,14 @@ func (f *figure) polygon(corners ...spot) {
 	}
 }
 
-// arm is how far the handles of four curves stand from their ends, for a radius of 1, to make a circle.
-const arm = 0.5523
-
-// circle adds a disc around a middle.
-func (f *figure) circle(at spot, r float32) {
-	h := r * arm
-	f.pieces = append(f.pieces, piece{sfnt.SegmentOpMoveTo, [3]spot{{at.x + r, at.y}}})
-	for _, c := range [4][3]spot{
-		{{r, h}, {h, r}, {0, r}}, {{-h, r}, {-r, h}, {-r, 0}}, {{-r, -h}, {-h, -r}, {0, -r}}, {{h, -r}, {r, -h}, {r, 0}},
-	} {
-		for i := range c {
-			c[i] = spot{at.x + c[i].x, at.y + c[i].y}
-		}
-		f.pieces = append(f.pieces, piece{sfnt.SegmentOpCubeTo, c})
+// round returns the corners of a circle so small that its sides are not seen.
+func round(middle spot, radius float32) []spot {
+	corners := make([]spot, 32)
+	for i := range corners {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(len(corners)))
+		corners[i] = spot{middle.x + radius*float32(cos), middle.y + radius*float32(sin)}
 	}
+	return corners
 }
 
 // stroke adds a line through the points with flat ends and round joints.

@@ -1,7 +1,7 @@
 package kit
 
 import (
-	"image/color"
+	"image"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -55,78 +55,51 @@ func (s *Shape) MinSize() fyne.Size {
 
 // CreateRenderer draws the mark.
 func (s *Shape) CreateRenderer() fyne.WidgetRenderer {
-	r := &shapeRenderer{s: s}
-	r.build()
-	return r
+	picture := canvas.NewRaster(s.paint)
+	picture.SetMinSize(s.MinSize())
+	return &shapeRenderer{WidgetRenderer: widget.NewSimpleRenderer(picture), s: s, picture: picture}
 }
 
+// shapeRenderer keeps the picture square, in the middle of its room.
 type shapeRenderer struct {
+	fyne.WidgetRenderer
 	s       *Shape
-	built   Mark
-	objects []fyne.CanvasObject
+	picture *canvas.Raster
 }
 
-func (r *shapeRenderer) Destroy()                     {}
-func (r *shapeRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *shapeRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
+func (r *shapeRenderer) MinSize() fyne.Size { return r.s.MinSize() }
 
-func (r *shapeRenderer) Refresh() {
-	r.build()
-	r.Layout(r.s.Size())
-	for _, o := range r.objects {
-		o.Refresh()
-	}
-}
-
-// build makes the canvas objects of the mark in its colour.
-func (r *shapeRenderer) build() {
-	c := theme.Color(r.s.color)
-	switch r.s.mark {
-	case MarkSquare:
-		r.objects = []fyne.CanvasObject{canvas.NewRectangle(c)}
-	case MarkTriangle:
-		r.objects = []fyne.CanvasObject{regular(3, 0, c)}
-	case MarkDown:
-		r.objects = []fyne.CanvasObject{regular(3, 180, c)}
-	case MarkCheck:
-		r.objects = []fyne.CanvasObject{stroke(c), stroke(c)}
-	case MarkCircle:
-		ring := canvas.NewCircle(color.Transparent)
-		ring.StrokeColor, ring.StrokeWidth = c, 2
-		r.objects = []fyne.CanvasObject{ring}
-	default:
-		r.objects = []fyne.CanvasObject{canvas.NewCircle(c)}
-	}
-	r.built = r.s.mark
-}
-
-func regular(sides uint, angle float32, c color.Color) *canvas.RegularPolygon {
-	p := canvas.NewRegularPolygon(sides, c)
-	p.Angle = angle
-	return p
-}
-
-func stroke(c color.Color) *canvas.Line {
-	l := canvas.NewLine(c)
-	l.StrokeWidth = 2.2
-	return l
-}
-
-// Layout places the mark in a square in the middle of its room.
 func (r *shapeRenderer) Layout(size fyne.Size) {
 	side := min(size.Width, size.Height)
-	x, y := (size.Width-side)/2, (size.Height-side)/2
-	if r.built == MarkCheck {
-		first, second := r.objects[0].(*canvas.Line), r.objects[1].(*canvas.Line)
-		first.Position1, first.Position2 = fyne.NewPos(x+side*0.12, y+side*0.55), fyne.NewPos(x+side*0.38, y+side*0.82)
-		second.Position1, second.Position2 = fyne.NewPos(x+side*0.38, y+side*0.82), fyne.NewPos(x+side*0.88, y+side*0.18)
-		return
+	place(r.picture, (size.Width-side)/2, (size.Height-side)/2, side, side)
+}
+
+func (r *shapeRenderer) Refresh() {
+	r.Layout(r.s.Size())
+	r.picture.Refresh()
+}
+
+// paint returns the mark so many pixels wide and high, on nothing.
+func (s *Shape) paint(w, h int) image.Image {
+	b := &brush{sheet: image.NewRGBA(image.Rect(0, 0, w, h))}
+	side := float32(min(w, h))
+	at := func(x, y float32) spot { return spot{x * side, y * side} }
+	switch middle := at(0.5, 0.5); s.mark {
+	case MarkSquare:
+		b.figure.polygon(at(0.08, 0.08), at(0.92, 0.08), at(0.92, 0.92), at(0.08, 0.92))
+	case MarkTriangle:
+		b.figure.polygon(at(0.5, 0.04), at(0.98, 0.9), at(0.02, 0.9))
+	case MarkDown:
+		b.figure.polygon(at(0.5, 0.96), at(0.02, 0.1), at(0.98, 0.1))
+	case MarkCheck:
+		b.figure.stroke([]spot{at(0.12, 0.55), at(0.38, 0.82), at(0.88, 0.18)}, 0.17*side, false)
+	case MarkCircle:
+		b.figure.stroke(round(middle, 0.35*side), 0.15*side, true)
+	default:
+		b.figure.polygon(round(middle, 0.42*side)...)
 	}
-	inset := side * 0.08
-	if r.built == MarkTriangle || r.built == MarkDown {
-		inset = -side * 0.08 // a triangle in a circle of the same size looks smaller than a square
-	}
-	place(r.objects[0], x+inset, y+inset, side-2*inset, side-2*inset)
+	b.ink(theme.Color(s.color))
+	return b.sheet
 }
 
 // StatusLook returns the mark and the colour of a goal's status.

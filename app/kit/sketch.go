@@ -84,7 +84,7 @@ func (s *sketch) blot(shape string, at spot, radius float32, c color.Color) {
 	if shape == chart.Diamond {
 		s.figure.polygon(spot{at.x, at.y - radius}, spot{at.x + radius, at.y}, spot{at.x, at.y + radius}, spot{at.x - radius, at.y})
 	} else {
-		s.figure.circle(at, radius)
+		s.figure.polygon(round(at, radius)...)
 	}
 	s.ink(c)
 }
