@@ -14,6 +14,7 @@ import (
 // file, by ids that tell nothing about the child.
 type Report struct {
 	Records, Entries, Files int
+	Texts                   int // of attached files, kept so that words can be found in them
 	Findings                []*record.Error
 }
 
@@ -40,6 +41,7 @@ func (s *Store) Check() Report {
 		}
 		tx.checkHistory(&report)
 		tx.checkDrafts(&report)
+		tx.checkPageTexts(&report)
 		tx.checkNumber(&report)
 		return nil
 	})

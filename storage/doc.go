@@ -28,7 +28,7 @@
 //
 //	meta                           "schema" -> version, "historyBytes" -> size of all history values,
 //	                               "changed" -> an id made anew with every change, "values" -> how many
-//	                               values all other buckets have, "lastBackup" -> when,
+//	                               values all other buckets but pageTexts have, "lastBackup" -> when,
 //	                               "lock" -> the master key, sealed by the passphrase and by the recovery code
 //	children        child id       -> record.Child
 //	contacts        child id/id    -> record.Contact
@@ -46,5 +46,7 @@
 //	pages           child id/id    -> record.Page
 //	asides          child id/id    -> record.Aside
 //	drafts          a form's key   -> what was typed so far; not in history, not in the archive
+//	pageTexts       a file's name  -> what was read in that attached file, with its hash; not in history, not in the
+//	                               archive; the bucket comes with the first one
 //	history         8-byte number  -> one change: when, and each record as it was before
 package storage

@@ -195,9 +195,15 @@ func (s *Store) sweepLocked(hashes map[string]bool) {
 	}
 	s.dropInSnapshots(unused)
 	s.filesLock.Lock()
+	maps.DeleteFunc(unused, func(hash string, _ bool) bool { return !isHash(hash) || s.fresh[hash] }) // a damaged database could name any file
+	s.filesLock.Unlock()
+	if s.dropPageTexts(unused) != nil {
+		return
+	}
+	s.filesLock.Lock()
 	defer s.filesLock.Unlock()
 	for hash := range unused {
-		if isHash(hash) && !s.fresh[hash] { // a damaged database could name any file
+		if !s.fresh[hash] { // it may just have come again
 			_ = os.Remove(s.filePath(hash)) // #nosec G703
 		}
 	}

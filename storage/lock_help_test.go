@@ -59,6 +59,7 @@ func used(t *testing.T) (*at, *family) {
 	s.db.NoSync = true
 	f := s.addFamily("Maya Winterbourne")
 	s.update(func(tx *Tx) error { return tx.PutDraft("goals/new", []byte(`{"title":"Unfinished thought"}`)) })
+	s.keepText(f.document, "Her decoding is weak")
 	s.snapshot()
 	s.clock.advance(600 * time.Hour)
 	f.entry.Summary = "Called about the bus"

@@ -11,7 +11,7 @@ import (
 func secrets() []string {
 	return []string{
 		"Winterbourne", "Maya", "Ortiz", "Reading", "Reads aloud", "Letters", "Unfinished", "Called about", "bus",
-		"2026-03-02", "District", "report.pdf", "%PDF", `"name"`, `"grade"`, "sha256",
+		"2026-03-02", "District", "decoding", "report.pdf", "%PDF", `"name"`, `"grade"`, "sha256",
 	}
 }
 

@@ -162,7 +162,11 @@ func (w *rewrite) entry(into *bolt.Bucket, name, key, stored []byte) error {
 	if w.changing() {
 		return into.Put(key, stored)
 	}
-	return into.Put(key, w.to.sealValue(name, key, w.opened(name, key, stored)))
+	now := w.newKey(name, key, stored)
+	if now == nil {
+		return nil
+	}
+	return into.Put(now, w.to.sealValue(name, now, w.opened(name, key, stored)))
 }
 
 // compare reads what was written and holds it against what it was made from.
@@ -171,26 +175,19 @@ func (w *rewrite) compare(from, written *bolt.Tx) error {
 		return errDiffers
 	}
 	return from.ForEach(func(name []byte, b *bolt.Bucket) error {
-		old, fresh := b.Cursor(), written.Bucket(name).Cursor()
-		next, stored := fresh.First()
-		for key, was := old.First(); key != nil; key, was = old.Next() {
-			if bytes.Equal(name, metaBucket) {
-				continue
-			}
-			if !bytes.Equal(key, next) || !w.sameValue(name, key, was, stored) {
-				return errDiffers
-			}
-			next, stored = fresh.Next()
+		if bytes.Equal(name, metaBucket) {
+			return nil
 		}
-		return nil
+		return w.compareBucket(name, b, written.Bucket(name))
 	})
 }
 
-func (w *rewrite) sameValue(name, key, was, stored []byte) bool {
+// sameValue compares the value of a key with the one that was written under the key it has now.
+func (w *rewrite) sameValue(name, key, was, now, stored []byte) bool {
 	if w.changing() {
 		return bytes.Equal(was, stored)
 	}
-	fresh, ok := w.to.openValue(name, key, stored)
+	fresh, ok := w.to.openValue(name, now, stored)
 	return ok && bytes.Equal(w.opened(name, key, was), fresh)
 }
 

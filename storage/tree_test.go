@@ -16,8 +16,9 @@ import (
 
 func TestTreeInPackageComment(t *testing.T) {
 	s := newStore(t)
-	s.addFamily("Maya")
+	f := s.addFamily("Maya")
 	s.update(func(tx *Tx) error { return tx.PutDraft("goal", json.RawMessage(`{}`)) })
+	s.keepText(f.document, "Words")
 	source, err := os.ReadFile("doc.go")
 	if err != nil {
 		t.Fatal(err)
