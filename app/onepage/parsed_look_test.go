@@ -218,7 +218,7 @@ func reads(text, want string) bool {
 	if !strings.ContainsFunc(text, leftward) {
 		return false
 	}
-	for _, word := range oneWay(want) {
+	for _, word := range oneWay(norm.NFKC.String(want)) {
 		backward := []rune(word)
 		slices.Reverse(backward)
 		if !strings.Contains(text, word) && !strings.Contains(text, string(backward)) {
