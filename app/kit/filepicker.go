@@ -130,7 +130,7 @@ func (k *picker) note(e fileEntry) string {
 	case e.size >= 1e6:
 		return k.p.T("kit.files.mb", "size", k.p.Number(float64(e.size)/1e6, 1))
 	}
-	return k.p.T("kit.files.kb", "size", k.p.Number(float64(e.size+999)/1000, 0))
+	return k.p.T("kit.files.kb", "size", k.p.Number(float64((e.size+999)/1000), 0))
 }
 
 func (k *picker) chosen() (fileEntry, bool) {

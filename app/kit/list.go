@@ -171,7 +171,6 @@ func (l *List) TypedRune(letter rune) {
 
 // TypedKey moves, opens, or hands the key on.
 func (l *List) TypedKey(key *fyne.KeyEvent) {
-	l.begun = ""
 	switch key.Name {
 	case fyne.KeyUp:
 		l.move(-1)
@@ -188,8 +187,10 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		l.open()
 	default:
-		passKey(l, key)
+		passKey(l, key) // also the key of a letter, which is heard before the letter
+		return
 	}
+	l.begun = ""
 }
 
 // tapped chooses a row with the pointer; a tap on the chosen row opens it.
