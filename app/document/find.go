@@ -19,7 +19,7 @@ type Hit struct {
 // Find returns every place on the page where the words stand one after another, whatever their case and accents, also
 // when they go on in the next line.
 func (t *Text) Find(words string) []Hit {
-	want := fold(strings.Join(strings.Fields(words), " "))
+	want := Fold(strings.Join(strings.Fields(words), " "))
 	if want == "" {
 		return nil
 	}
@@ -47,7 +47,7 @@ func (t *Text) folded() (all string, starts []int32) {
 			b.WriteByte(' ')
 		}
 		starts[i] = int32(b.Len()) // #nosec G115 -- a page has at most mostLetters
-		b.WriteString(fold(w.Text))
+		b.WriteString(Fold(w.Text))
 	}
 	return b.String(), starts
 }
@@ -83,8 +83,11 @@ func joined(boxes []Box, box Box, height float32) []Box {
 	return append(boxes, box)
 }
 
-// fold is a word as a search compares it: without accents and capitals, with plain marks.
-func fold(s string) string {
+// Fold returns words as a search compares them: without accents and capitals, with plain marks. Lines stay lines.
+func Fold(s string) string {
+	if plain(s) {
+		return strings.ToLower(s) // most of what is searched, and ten times as fast
+	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(s) {
 		switch {
@@ -100,4 +103,14 @@ func fold(s string) string {
 		}
 	}
 	return cases.Fold().String(b.String())
+}
+
+// plain reports whether a text is all ASCII.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

@@ -2,7 +2,10 @@ package document
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // typed makes a page of lines, with words as wide as their letters.
@@ -61,4 +64,21 @@ func TestTextOfAPage(t *testing.T) {
 	if got := page.Line(1); got != "is low" {
 		t.Errorf("got %q", got)
 	}
+}
+
+func TestFold(t *testing.T) {
+	for words, want := range map[string]string{
+		"Decoding": "decoding", "Défi": "defi", "DÉFI": "defi", "o\uFB03ce": "office", "Maya’s “way” – now": `maya's "way" - now`,
+		"Straße": "strasse", "ONE\nTwo É\n": "one\ntwo e\n", "": "",
+	} {
+		if got := Fold(words); got != want {
+			t.Errorf("%q is folded to %q, want %q", words, got, want)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.String().Draw(t, "words")
+		if once := Fold(words); strings.Count(once, "\n") != strings.Count(words, "\n") {
+			t.Fatalf("%q is folded to %q", words, once)
+		}
+	})
 }

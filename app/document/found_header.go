@@ -201,7 +201,7 @@ var (
 // columnOf reads a head: the whole of it must be known.
 func columnOf(c cell) column {
 	col := column{Box: c.Box}
-	all := fold(c.text)
+	all := Fold(c.text)
 	if m := levelSaid.FindStringSubmatch(all); m != nil {
 		col.level = float64(10*(m[1][0]-'0') + (m[1][1] - '0'))
 	}

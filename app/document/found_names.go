@@ -62,7 +62,7 @@ func together(a, b string) string {
 
 // goesOn tells that a name goes on in the next line.
 func goesOn(a, b string) bool {
-	folded := fold(a)
+	folded := Fold(a)
 	for _, end := range []string{"-", "/", "&", ",", " and", " of", " the", " y", " de", " e"} {
 		if strings.HasSuffix(folded, end) {
 			return true
@@ -84,7 +84,7 @@ func plainName(name string) string {
 			return ""
 		}
 	}
-	folded := " " + fold(name) + " "
+	folded := " " + Fold(name) + " "
 	for _, not := range []string{" note", " mean ", " total raw", " sum ", " page ", " average ", " nota "} {
 		if strings.Contains(folded, not) {
 			return ""

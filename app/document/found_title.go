@@ -83,9 +83,9 @@ func testsIn(line string) []string {
 		}
 		found = append(found, named(name, after, line))
 	}
-	folded := fold(line)
+	folded := Fold(line)
 	for _, full := range fullNames {
-		_, after, there := strings.Cut(folded, fold(full.words))
+		_, after, there := strings.Cut(folded, Fold(full.words))
 		if !there || slices.ContainsFunc(found, func(f string) bool { return strings.HasPrefix(strings.ToUpper(f), strings.ToUpper(full.short)) }) {
 			continue
 		}
@@ -145,7 +145,7 @@ func named(name, after, line string) string {
 }
 
 // wordsIn are the words of a line as they are compared.
-func wordsIn(line string) []string { return strings.Fields(notWords.ReplaceAllString(fold(line), " ")) }
+func wordsIn(line string) []string { return strings.Fields(notWords.ReplaceAllString(Fold(line), " ")) }
 
 // whoRated are who may have filled in a rating scale, by the words that tell it.
 var whoRated = []struct {
@@ -199,7 +199,7 @@ func headingAbove(rows []row, from, to int, h header, before heading) heading {
 			if c.right() < h.X-30 || c.X > h.X+h.W+30 {
 				continue
 			}
-			if folded := fold(c.text); to-i <= 3 {
+			if folded := Fold(c.text); to-i <= 3 {
 				found.note(folded)
 			}
 			if !isTitle(c) {
@@ -212,7 +212,7 @@ func headingAbove(rows []row, from, to int, h header, before heading) heading {
 			between += " " + c.text
 			if names := testsIn(c.text); len(names) > 0 {
 				found.set(names)
-				found.note(fold(c.text))
+				found.note(Fold(c.text))
 				found.rate(between)
 				return found
 			}

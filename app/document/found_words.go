@@ -24,7 +24,7 @@ func makeHeadWords() map[string]headWord {
 	all := map[string]headWord{}
 	add := func(w headWord, heads ...string) {
 		for _, head := range heads {
-			all[fold(head)] = w
+			all[Fold(head)] = w
 		}
 	}
 	add(headWord{kind: nameColumn, composite: &yes}, "index", "index name", "composite", "composites", "cluster", "clusters", "domain",
@@ -74,7 +74,7 @@ func makeLabelWords() map[string]bool {
 		"significantly delayed,delayed,normal limits,acceptable,"+
 		"muy bajo,extremadamente bajo,bajo,promedio bajo,promedio,promedio alto,alto,muy alto,en riesgo,límite,clínicamente significativo,"+
 		"por debajo del promedio,por encima del promedio,extremadamente alto,muy superior,normal bajo,medio,medio bajo,medio alto,adecuado", ",") {
-		all[fold(label)] = true
+		all[Fold(label)] = true
 	}
 	return all
 }
@@ -82,7 +82,7 @@ func makeLabelWords() map[string]bool {
 // labelOf returns a label as printed when it is one, else "".
 func labelOf(s string) string {
 	s = strings.Trim(s, " *†‡.")
-	if labelWords()[strings.TrimSuffix(fold(s), " range")] {
+	if labelWords()[strings.TrimSuffix(Fold(s), " range")] {
 		return s
 	}
 	return ""
@@ -96,6 +96,6 @@ var olderWords = []string{
 
 // tellsOfEarlier reports whether words above a table say that its scores are not this report's own.
 func tellsOfEarlier(s string) bool {
-	s = " " + strings.Join(strings.Fields(notWords.ReplaceAllString(fold(s), " ")), " ") + " "
+	s = " " + strings.Join(strings.Fields(notWords.ReplaceAllString(Fold(s), " ")), " ") + " "
 	return slices.ContainsFunc(olderWords, func(w string) bool { return strings.Contains(s, " "+w+" ") })
 }
