@@ -204,49 +204,6 @@ func (p *Paragraph) breakAt(limit int) []int {
 	return ends
 }
 
-// Cut returns the paragraph shortened to so many lines at the size, at the end of a sentence where one ends in
-// the last two thirds, else at the end of a word, with an ellipsis. It returns p itself and false when it fits.
-func (p *Paragraph) Cut(f *Fonts, size, width float64, lines int) (*Paragraph, bool) {
-	limit := int(width / size * 1000)
-	ends := p.breakAt(limit)
-	if len(ends) <= lines || lines < 1 {
-		return p, false
-	}
-	last := ends[lines-1]
-	for at := last; at > last/3; at-- {
-		if p.sentenceEnd(at) {
-			if q := p.cutAt(f, at, true); len(q.breakAt(limit)) <= lines {
-				return q, true
-			}
-		}
-	}
-	for at := last; at > 0; at-- {
-		if at < len(p.cells) && (p.cells[at].r == ' ' || at < last-60) {
-			if q := p.cutAt(f, at, false); len(q.breakAt(limit)) <= lines {
-				return q, true
-			}
-		}
-	}
-	return p.cutAt(f, 0, false), true
-}
-
-func (p *Paragraph) sentenceEnd(at int) bool {
-	return at > 0 && at < len(p.cells) && p.cells[at].r == ' ' && strings.ContainsRune(".!?", p.cells[at-1].r)
-}
-
-func (p *Paragraph) cutAt(f *Fonts, at int, sentence bool) *Paragraph {
-	q := &Paragraph{Lost: p.Lost, cells: append([]cell(nil), p.cells[:at]...)}
-	look := style{}
-	if at > 0 {
-		look = p.cells[at-1].style
-	}
-	if sentence {
-		q.add(f, '\u00A0', look)
-	}
-	q.add(f, '…', look)
-	return q
-}
-
 // Spans returns the paragraph's text as it is printed, a span for each change of face or grey.
 func (p *Paragraph) Spans() []Span {
 	var spans []Span
