@@ -68,14 +68,38 @@ const (
 	hooks       = 0.15
 )
 
-// tallestWord is higher than any word of a page.
-const tallestWord = 30
+// tallestWord is higher than any word of the page's title, which stands above titleEnds.
+const (
+	tallestWord = 30.0
+	titleEnds   = margin + 60
+)
 
 // heaped tells a word with signs that are heaped on letters or drawn around or above them: their outlines are meant to lie
-// over what is beside them. A word that pdfium joined over a hyphen at a line's end has the box of both lines.
+// over what is beside them.
 func heaped(w document.Word) bool {
-	return w.H > tallestWord && strings.Contains(w.Text, "-") ||
-		strings.ContainsFunc(w.Text, func(r rune) bool { return unicode.In(r, unicode.M, unicode.Lm, unicode.Sk) })
+	return strings.ContainsFunc(w.Text, func(r rune) bool { return unicode.In(r, unicode.M, unicode.Lm, unicode.Sk) })
+}
+
+// joined tells a word that pdfium joined over a hyphen at a line's end: it has the box of both lines.
+func (p readPage) joined(w document.Word) bool {
+	if !strings.Contains(w.Text, "-") {
+		return false
+	}
+	tall := tallestWord
+	if w.Y > titleEnds {
+		tall = 2 * p.usual()
+	}
+	return float64(w.H) > tall
+}
+
+// usual is the height of most words.
+func (p readPage) usual() float64 {
+	var all []float64
+	for _, w := range p.text.Words {
+		all = append(all, float64(w.H))
+	}
+	slices.Sort(all)
+	return all[len(all)/2]
 }
 
 // outside names the first word that lies beyond a margin.
@@ -83,7 +107,7 @@ func (p readPage) outside() []string {
 	for _, w := range p.text.Words {
 		l, t, r, b := edges(w.Box)
 		t, l = t+accents*(b-t), l+hooks*(b-t)
-		if heaped(w) {
+		if heaped(w) || p.joined(w) {
 			continue
 		}
 		if l < margin-slackParsed || t < margin-slackParsed || r > p.size.Width-margin+slackParsed || b > p.size.Height-margin+slackParsed {
@@ -103,7 +127,7 @@ func (p readPage) compared() []document.Word {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(p.text.Words), func(w document.Word) bool {
-		return heaped(w) || slices.ContainsFunc(turned, func(o document.Word) bool { return w.Y < o.Y+o.H && o.Y < w.Y+w.H })
+		return heaped(w) || p.joined(w) || slices.ContainsFunc(turned, func(o document.Word) bool { return w.Y < o.Y+o.H && o.Y < w.Y+w.H })
 	})
 }
 

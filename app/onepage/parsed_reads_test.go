@@ -2,7 +2,11 @@
 
 package onepage
 
-import "testing"
+import (
+	"testing"
+
+	"planpage/app/document"
+)
 
 // What a reader of PDFs gives back may be in another order where words run from right to left, and with old letters as
 // those of today; a word that is not there is missed all the same.
@@ -22,6 +26,28 @@ func TestWhatIsReadBackIsFound(t *testing.T) {
 	} {
 		if got := reads(letters(c.page), c.want); got != c.there {
 			t.Errorf("%q on %q: %v", c.want, c.page, got)
+		}
+	}
+}
+
+// A word over two lines is told by its height, which that of the title's may be alone.
+func TestAWordJoinedOverTwoLinesIsTold(t *testing.T) {
+	word := func(words string, y, h float32) document.Word {
+		return document.Word{Text: words, Box: document.Box{X: 50, Y: y, W: 40, H: h}}
+	}
+	p := readPage{text: &document.Text{Words: []document.Word{word("reads", 300, 8), word("aloud", 300, 9), word("school", 320, 9)}}}
+	for _, c := range []struct {
+		word   document.Word
+		joined bool
+	}{
+		{word("read-aloud", 300, 24), true},
+		{word("read-aloud", 300, 11), false},
+		{word("readaloud", 300, 24), false},
+		{word("Mary-Ann", 50, 22), false},
+		{word("Mary-Ann", 50, 44), true},
+	} {
+		if got := p.joined(c.word); got != c.joined {
+			t.Errorf("%q of %v: %v", c.word.Text, c.word.Box, got)
 		}
 	}
 }
