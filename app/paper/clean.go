@@ -22,7 +22,12 @@ func (f *Fonts) Clean(s string) (clean string, lost []rune) {
 			c.write(r)
 		}
 	}
-	return strings.TrimRight(c.b.String(), " "), c.lost
+	clean, lost = strings.TrimRight(c.b.String(), " "), c.lost
+	if c.undressed { // its accents may have found a letter to stand on
+		again, more := f.Clean(clean)
+		return again, append(lost, more...)
+	}
+	return clean, lost
 }
 
 // cleaner writes what can be printed, letter by letter.
@@ -34,6 +39,8 @@ type cleaner struct {
 	letter string // the last one with the accents it has
 	found  bool   // it is of a found font
 	joined string // the joiner behind it, which counts when another such letter follows
+
+	undressed bool // a letter of another dress was replaced by a plain one
 }
 
 // repeats reports whether r is an accent that the letter has already: it would stand beside it.
@@ -84,6 +91,7 @@ func (c *cleaner) write(r rune) {
 		if !ok {
 			c.lost = append(c.lost, r)
 		}
+		c.undressed = c.undressed || ok && words != string(r)
 		c.b.WriteString(c.joined + words)
 		c.joined = ""
 	}

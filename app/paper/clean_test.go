@@ -25,6 +25,7 @@ func TestClean(t *testing.T) {
 		{"Chinese", "李", "□", "李"},
 		{"Hindi needs shaping", "मा", "□□", "मा"},
 		{"mathematical letters", "𝐀𝐁", "AB", ""},
+		{"a numeral in another dress with an accent", "Ⅰ\u0300", "Ì", ""},
 		{"controls and broken bytes", "a\x00b\xffc", "abc", ""},
 		{"direction marks", "a\u202Eb\u200Bc", "abc", ""},
 	}

@@ -9,7 +9,7 @@ import (
 // ends in the last two thirds, else at the end of a word in the last half, else inside a word that is too long. It
 // returns p itself and false when it fits.
 func (p *Paragraph) Cut(f *Fonts, size, width float64, lines int) (*Paragraph, bool) {
-	limit := int(width / size * 1000)
+	limit := thousandths(size, width)
 	ends := p.breakAt(limit)
 	if len(ends) <= lines || lines < 1 {
 		return p, false

@@ -64,3 +64,6 @@ func (p *Paragraph) leftwardAt(at int) bool {
 	}
 	return before == toLeft && after != toRight || before == number && after == toLeft
 }
+
+// thousandths is a width in points in the unit of the cells; what was measured in them comes back whole.
+func thousandths(size, width float64) int { return int(width/size*1000 + 1e-6) }

@@ -129,7 +129,7 @@ func (p *Paragraph) Width(size float64) float64 {
 // broken inside. Two lines part where the face or the grey changes, when each half fits; a last line of one short
 // word is avoided where the number of lines stays the same.
 func (p *Paragraph) Wrap(size, width float64) []Line {
-	limit := int(width / size * 1000)
+	limit := thousandths(size, width)
 	ends := p.breakAt(limit)
 	if at := p.turn(); len(ends) == 2 && at > 0 && p.lineWidth(0, at) <= limit && p.lineWidth(at, len(p.cells)) <= limit {
 		ends[0] = at
@@ -154,7 +154,7 @@ func (p *Paragraph) Wrap(size, width float64) []Line {
 }
 
 // Lines returns how many lines Wrap gives, at a fraction of its cost.
-func (p *Paragraph) Lines(size, width float64) int { return len(p.breakAt(int(width / size * 1000))) }
+func (p *Paragraph) Lines(size, width float64) int { return len(p.breakAt(thousandths(size, width))) }
 
 // turn returns where the one change of face or grey is, 0 when there is none or more than one.
 func (p *Paragraph) turn() int {

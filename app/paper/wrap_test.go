@@ -46,6 +46,18 @@ func TestWrapBreaksAWordThatGoesOver(t *testing.T) {
 	}
 }
 
+// A paragraph fits the width it was measured to have.
+func TestAMeasuredWidthHoldsTheWords(t *testing.T) {
+	fonts := testFonts(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		p := fonts.Paragraph(Span{Text: rapid.StringMatching(`[a-zA-Z]{1,12}( [a-z0-9]{1,9}){0,5}`).Draw(rt, "words")})
+		size := rapid.Float64Range(6, 20).Draw(rt, "size")
+		if n := p.Lines(size, p.Width(size)); n != 1 {
+			rt.Fatalf("%q at %v takes %d lines in its own width", p, size, n)
+		}
+	})
+}
+
 func TestWrapKeepsPairsTogether(t *testing.T) {
 	fonts := testFonts(t)
 	p := fonts.Paragraph(Span{Text: "On Nov 14 she reached 70 % and 150 → 225 minutes, 33 of 62 (Our log), “I love it” on 6 to 7 days"})
