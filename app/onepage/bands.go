@@ -48,6 +48,7 @@ func (s setter) band(run []*panel) band {
 		return band{columns: [][]*panel{run}, widths: []float64{s.width}}
 	}
 	l, r := s.columns(run)
+	s.dry = true
 	best, at := 0.0, 1
 	for k := 1; k < len(run); k++ {
 		if h := max(s.stack(run[:k], l).h, s.stack(run[k:], r).h); k == 1 || h < best {

@@ -34,7 +34,6 @@ const (
 func Fit(fonts *paper.Fonts, c Content) Fitted {
 	x := &fitter{fonts: fonts, look: lookOf(c.Options.Design), c: &c, known: map[paper.Span]*paper.Paragraph{}}
 	x.sheet[0], x.sheet[1] = paper.Size(c.Options.Paper)
-	x.checkHeader()
 	x.limit()
 	for !x.fits(x.look.least, 0) && x.giveWay() {
 	}
@@ -95,10 +94,10 @@ func (x *fitter) invite() {
 	for _, p := range x.panels {
 		full := false
 		for _, r := range p.later {
-			if !full {
-				p.rows = append(p.rows, r)
+			if before := p.rows; !full {
+				p.rows = inPlace(before, r)
 				if full = !x.fits(x.look.most-inviteShrink, inviteLoose); full {
-					p.rows = p.rows[:len(p.rows)-1]
+					p.rows = before
 				}
 			}
 			if full {
@@ -121,6 +120,7 @@ func (x *fitter) page(body, loose float64) paper.Page {
 	if n := len(s.runs(x.panels)) + 1; spare > 0 {
 		s.gap += min(spare*0.5/float64(n+1), body)
 	}
+	s.cuts = &x.out.Shortened
 	header, blocks, footer := s.header(), s.all(x.panels), s.footer()
 	var f frame
 	f.put(header, 0, 0)
@@ -152,7 +152,7 @@ func (x *fitter) writingLines(s setter, f *frame, from, bottom float64) {
 	if bottom-from < 3.5*step {
 		return
 	}
-	title := s.title(x.c.Options.Printer.T("onepage.notes.own"), s.width)
+	title := s.title(blockFooter, x.c.Options.Printer.T("onepage.notes.own"), s.width)
 	f.put(title, 0, from)
 	for y := from + title.h + step*0.9; y < bottom-step*0.6; y += step {
 		f.rule(0, s.width, y, writeRule, softGrey)
@@ -184,6 +184,12 @@ func (x *fitter) finish() {
 				lost = append(lost, cell.Lost...)
 			}
 			lost = append(lost, x.fonts.LostWords(r.item.Answer)...)
+			if r.item.Score != nil {
+				lost = append(lost, x.fonts.LostWords(r.item.Score.Value)...)
+			}
+		}
+		if len(p.rows) > 0 || p.block.Blank > 0 {
+			lost = append(lost, x.fonts.LostWords(b.Title)...)
 		}
 		if len(b.Items) > 0 {
 			x.out.Content.Blocks = append(x.out.Content.Blocks, b)

@@ -5,25 +5,19 @@ import (
 	"slices"
 )
 
+// leave lists an item, whole, as left off.
 func (x *fitter) leave(p *panel, item Item, reason string) {
-	x.out.LeftOff = append(x.out.LeftOff, LeftOff{Block: p.block.Key, Key: item.Key, Text: x.c.named(item), Reason: reason})
+	x.out.LeftOff = append(x.out.LeftOff, x.off(p, item, reason))
+	x.out.Shortened = without(x.out.Shortened, p.block.Key, item.Key)
 }
 
-func (x *fitter) shortened(block, key, text string) {
-	x.out.Shortened = append(x.out.Shortened, LeftOff{Block: block, Key: key, Text: text, Reason: ReasonLong})
+// shortened lists an item, whole, as shortened.
+func (x *fitter) shortened(p *panel, item Item) {
+	x.out.Shortened = append(x.out.Shortened, x.off(p, item, ReasonLong))
 }
 
-// checkHeader lists a name or facts that even the smallest print cuts.
-func (x *fitter) checkHeader() {
-	s := x.setter(x.look.most, 1)
-	_, width := s.occasion(x.c.Header)
-	room := s.width - width - 1.5*s.body
-	if _, _, cut := s.name(x.c.Header.Name, room); cut {
-		x.shortened("header", "header:name", x.c.Header.Name)
-	}
-	if _, cut := s.facts(x.c.Header, room); cut {
-		x.shortened("header", "header:facts", x.c.Header.Facts)
-	}
+func (x *fitter) off(p *panel, item Item, reason string) LeftOff {
+	return LeftOff{Block: p.block.Key, Key: item.Key, Text: x.c.named(item), Reason: reason}
 }
 
 // limit makes the panels with no more items and lines than each block may hold.
@@ -87,16 +81,16 @@ func (x *fitter) limitLines(s setter, p *panel) {
 	rows := p.rows
 	kept := make([]bool, len(rows))
 	for _, at := range byWorth(items) {
-		r, whole := rows[at], x.c.named(rows[at].item)
+		r := rows[at]
 		cut := s.lines(r.cells[0], w) > p.block.MostLines && s.shorten(p, r, w, p.block.MostLines)
 		kept[at] = true
 		if s.lines(s.joined(pick(rows, kept)), w) > p.block.MostLines && !r.item.Pinned {
 			kept[at] = false
-			x.out.LeftOff = append(x.out.LeftOff, LeftOff{Block: p.block.Key, Key: r.item.Key, Text: whole, Reason: ReasonLines})
+			x.leave(p, r.composed(), ReasonLines)
 			continue
 		}
 		if cut {
-			x.shortened(p.block.Key, r.item.Key, whole)
+			x.shortened(p, r.composed())
 		}
 	}
 	p.rows = pick(rows, kept)
@@ -141,10 +135,9 @@ func (x *fitter) shortenLongest(s setter, pinned bool) bool {
 	if worst == nil {
 		return false
 	}
-	whole := x.c.named(worst.item)
 	worst.cut = true
 	if s.shorten(where, worst, s.widthOf(where, x.panels), longestItem) {
-		x.shortened(where.block.Key, worst.item.Key, whole)
+		x.shortened(where, worst.composed())
 	}
 	return true
 }
@@ -166,7 +159,7 @@ func (x *fitter) dropFromLongest(s setter, pinned bool) bool {
 		}
 	}
 	at := lowest(where.rows, pinned)
-	x.leave(where, where.rows[at].item, reason)
+	x.leave(where, where.rows[at].composed(), reason)
 	x.dropped = append(x.dropped, dropped{where, where.rows[at]})
 	where.rows = slices.Delete(where.rows, at, at+1)
 	if len(where.rows) == 0 {

@@ -17,24 +17,21 @@ type Notes struct {
 	Helpful      Block
 	Answer       string // labels of the blanks of each answer
 	Who, By      string
-	Own          string // heads the empty lines at the end
 	Reminder     string
 }
 
-const (
-	mostAnswers  = mostConcerns + mostQuestions
-	mostAttended = 12
-)
+// mostAttended is how many people the notes sheet lists.
+const mostAttended = 12
 
 var helpful = []string{"data", "where", "write", "home", "date"}
 
 func (c composer) notes(content Content) *Notes {
 	n := &Notes{
-		Title: c.t("onepage.notes.title", "name", c.name()), Event: content.Header.Event, Own: c.t("onepage.notes.own"),
+		Title: c.t("onepage.notes.title", "name", c.name()), Event: content.Header.Event,
 		Reminder: c.t("onepage.notes.reminder"),
 		Answer:   c.t("onepage.notes.answer"), Who: c.t("onepage.notes.who"), By: c.t("onepage.notes.by"),
-		Answers: Block{Key: "notes.answers", Title: c.t("onepage.notes.answers"), Form: Numbered, Most: mostAnswers},
-		Present: Block{Key: "notes.present", Title: c.t("onepage.notes.present"), Form: List, Most: mostAttended},
+		Answers: Block{Key: "notes.answers", Title: c.t("onepage.notes.answers"), Form: Numbered},
+		Present: Block{Key: blockPresent, Title: c.t("onepage.notes.present"), Form: List},
 		Helpful: Block{Key: "notes.helpful", Title: c.t("onepage.notes.helpful"), Form: List},
 	}
 	for _, b := range content.Blocks {

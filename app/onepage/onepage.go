@@ -55,6 +55,13 @@ const (
 	BlockReach          = "reach"
 )
 
+// What else a line can stand in, for LeftOff: the top of the page, its last line, and who was there, on the back.
+const (
+	blockHeader  = "header"
+	blockFooter  = "footer"
+	blockPresent = "notes.present"
+)
+
 // Content is what the page says, chosen and worded but not yet measured.
 type Content struct {
 	Options Options
@@ -141,6 +148,7 @@ const (
 	ReasonLines  = "onepage.reason.lines"  // the block's lines are used
 	ReasonFull   = "onepage.reason.full"   // the page is full
 	ReasonLong   = "onepage.reason.long"   // longer than four lines
+	ReasonPlace  = "onepage.reason.place"  // longer than its one place, as a name or a title has
 	ReasonPinned = "onepage.reason.pinned" // the pinned lines alone do not fit
 	ReasonFacing = "onepage.reason.facing" // it is on the page, and not on the copy in Spanish
 )

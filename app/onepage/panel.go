@@ -17,6 +17,14 @@ type row struct {
 	whole *row // as it was before it was shortened
 }
 
+// composed is the item as it was before it was shortened.
+func (r *row) composed() Item {
+	if r.whole != nil {
+		return r.whole.item
+	}
+	return r.item
+}
+
 // panel is a block in the course of fitting.
 type panel struct {
 	block Block
@@ -56,7 +64,7 @@ func newRow(fonts *paper.Fonts, item Item) *row {
 
 // panel sets a block at a width: title, heads, rows, note.
 func (s setter) panel(p *panel, w float64) frame {
-	f := s.title(p.block.Title, w)
+	f := s.title(p.block.Key, p.block.Title, w)
 	var body frame
 	switch {
 	case len(p.rows) == 0 && p.block.Form == Asks:
@@ -91,14 +99,14 @@ func (s setter) panel(p *panel, w float64) frame {
 }
 
 // title sets small spaced capitals over a rule. A title too long for the line loses its spacing, then its end.
-func (s setter) title(title string, w float64) frame {
+func (s setter) title(block, title string, w float64) frame {
 	f := frame{h: 1.3*s.head + 2}
 	words := strings.ToUpper(title)
 	clean, _ := s.fonts.Clean(words)
 	space := letterSpace * s.head
 	if s.fonts.Width(paper.Bold, s.head, clean)+space*float64(len([]rune(clean))) > w {
-		p, _ := s.say(paper.Span{Face: paper.Bold, Text: words}).Cut(s.fonts, s.head, w, 1)
-		clean, space = p.String(), 0
+		whole := LeftOff{Block: block, Key: PartTitle + block, Text: title}
+		clean, space = s.cut(s.say(paper.Span{Face: paper.Bold, Text: words}), s.head, w, 1, whole).String(), 0
 	}
 	f.items = append(f.items, paper.Text{X: 0, Y: 0.98 * s.head, Size: s.head, Face: paper.Bold, Spacing: space, Text: clean})
 	f.rule(0, w, f.h, titleRule, 0)

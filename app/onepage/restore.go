@@ -9,43 +9,59 @@ type dropped struct {
 }
 
 // restore gives back what gave way for a larger item that left after it: first the whole words of what was
-// shortened, then rows that left, each where it still fits.
+// shortened, then rows that left, the pinned ones first, each where it still fits.
 func (x *fitter) restore() {
 	for _, p := range x.panels {
 		for i, r := range p.rows {
-			if r.whole == nil || !listed(x.out.Shortened, r.item.Key) || p.block.Form == Flow {
+			if r.whole == nil || p.block.Form == Flow {
 				continue
 			}
 			p.rows[i] = r.whole
 			if x.fits(x.look.least, 0) {
-				x.out.Shortened = without(x.out.Shortened, r.item.Key)
+				x.out.Shortened = without(x.out.Shortened, p.block.Key, r.item.Key)
 			} else {
 				p.rows[i] = r
 			}
 		}
 	}
-	for _, d := range slices.Backward(x.dropped) {
-		if !slices.ContainsFunc(x.out.LeftOff, func(l LeftOff) bool { return l.Key == d.row.item.Key && l.Reason == ReasonFull }) {
-			continue
-		}
-		before := d.panel.rows
-		at := slices.IndexFunc(before, func(r *row) bool { return r.at > d.row.at })
-		if at < 0 {
-			at = len(before)
-		}
-		d.panel.rows = slices.Insert(slices.Clone(before), at, d.row)
-		if x.fits(x.look.least, 0) {
-			x.out.LeftOff = without(x.out.LeftOff, d.row.item.Key)
-		} else {
-			d.panel.rows = before
-		}
+	for _, d := range slices.Backward(x.dropped) { // the last ones to leave were pinned
+		x.bringBack(d)
+	}
+	if !slices.ContainsFunc(x.out.LeftOff, func(l LeftOff) bool { return l.Reason == ReasonPinned }) {
+		x.out.TooLong = nil
 	}
 }
 
-func listed(list []LeftOff, key string) bool {
-	return slices.ContainsFunc(list, func(l LeftOff) bool { return l.Key == key })
+// bringBack puts a row that left into its place, whole or else as it was shortened, where it still fits.
+func (x *fitter) bringBack(d dropped) {
+	p, before := d.panel, d.panel.rows
+	for _, r := range []*row{d.row.whole, d.row} {
+		if r == nil || r != d.row && p.block.Form == Flow {
+			continue
+		}
+		p.rows = inPlace(before, r)
+		if !x.fits(x.look.least, 0) {
+			continue
+		}
+		x.out.LeftOff = without(x.out.LeftOff, p.block.Key, r.item.Key)
+		if r.whole != nil {
+			x.shortened(p, r.composed())
+		}
+		return
+	}
+	p.rows = before
 }
 
-func without(list []LeftOff, key string) []LeftOff {
-	return slices.DeleteFunc(list, func(l LeftOff) bool { return l.Key == key })
+// inPlace returns the rows with one more, where it stands in the block.
+func inPlace(rows []*row, r *row) []*row {
+	at := slices.IndexFunc(rows, func(o *row) bool { return o.at > r.at })
+	if at < 0 {
+		at = len(rows)
+	}
+	return slices.Insert(slices.Clone(rows), at, r)
+}
+
+// without returns the list without a line of a block.
+func without(list []LeftOff, block, key string) []LeftOff {
+	return slices.DeleteFunc(list, func(l LeftOff) bool { return l.Block == block && l.Key == key })
 }

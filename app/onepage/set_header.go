@@ -13,7 +13,7 @@ func (s setter) header() frame {
 	h := s.c.Header
 	side, sideWidth := s.occasion(h)
 	room := s.width - sideWidth - 1.5*s.body
-	size, name, _ := s.name(h.Name, room)
+	size, name := s.name(h.Name, room)
 	facts := s.headerFacts(h, room)
 
 	var f frame
@@ -30,17 +30,15 @@ func (s setter) header() frame {
 // occasion sets the meeting and the lines below it, against the right margin.
 func (s setter) occasion(h Header) (f frame, width float64) {
 	most := 0.5 * s.width
-	lines := []*paper.Paragraph{s.say(paper.Span{Face: paper.Bold, Text: h.Event})}
-	for _, line := range h.Lines {
-		lines = append(lines, s.say(paper.Span{Text: line}))
-	}
-	sizes := make([]float64, len(lines))
-	for i, line := range lines {
+	texts := append([]string{h.Event}, h.Lines...)
+	lines, sizes := make([]*paper.Paragraph, len(texts)), make([]float64, len(texts))
+	for i, words := range texts {
+		span, key := paper.Span{Text: words}, "header:line"
 		sizes[i] = max(s.look.least, 0.9*s.body)
 		if i == 0 {
-			sizes[i] = 1.02 * s.body
+			span.Face, key, sizes[i] = paper.Bold, "header:event", 1.02*s.body
 		}
-		lines[i], _ = line.Cut(s.fonts, sizes[i], most, 1)
+		lines[i] = s.cut(s.say(span), sizes[i], most, 1, inHeader(key, words))
 		width = max(width, lines[i].Width(sizes[i]))
 	}
 	width += 0.1
@@ -52,15 +50,17 @@ func (s setter) occasion(h Header) (f frame, width float64) {
 	return f, width
 }
 
+// inHeader is a text of the header, to be told when it is cut.
+func inHeader(key, words string) LeftOff { return LeftOff{Block: blockHeader, Key: key, Text: words} }
+
 // name shrinks a long name to fit one line; a name still too long is cut.
-func (s setter) name(words string, room float64) (size float64, name *paper.Paragraph, cut bool) {
+func (s setter) name(words string, room float64) (size float64, name *paper.Paragraph) {
 	name = s.say(paper.Span{Face: paper.Bold, Text: words})
 	size = nameSize * s.body
 	if width := name.Width(size); width > room {
 		size = max(leastName*s.body, size*room/width*0.999)
 	}
-	name, cut = name.Cut(s.fonts, size, room, 1)
-	return size, name, cut
+	return size, s.cut(name, size, room, 1, inHeader("header:name", words))
 }
 
 // headerFacts sets facts and plan on one line where they fit, else the plan below.
@@ -70,22 +70,20 @@ func (s setter) headerFacts(h Header, room float64) frame {
 			return s.set(one, room)
 		}
 	}
-	facts, _ := s.facts(h, room)
-	f := s.set(facts, room)
-	plan, _ := s.say(paper.Span{Text: h.Plan}).Cut(s.fonts, s.body, room, 1)
-	set := s.set(plan, room)
+	f := s.set(s.facts(h, room), room)
+	set := s.set(s.cut(s.say(paper.Span{Text: h.Plan}), s.body, room, 1, inHeader("header:plan", h.Plan)), room)
 	f.put(set, 0, f.h)
 	f.h += set.h
 	return f
 }
 
 // facts are cut to one line, or to two where no plan stands below.
-func (s setter) facts(h Header, room float64) (*paper.Paragraph, bool) {
+func (s setter) facts(h Header, room float64) *paper.Paragraph {
 	lines := 1
 	if h.Plan == "" {
 		lines = 2
 	}
-	return s.say(paper.Span{Text: h.Facts}).Cut(s.fonts, s.body, room, lines)
+	return s.cut(s.say(paper.Span{Text: h.Facts}), s.body, room, lines, inHeader("header:facts", h.Facts))
 }
 
 // footer is a rule and the last line, or two where they are too long for one.
@@ -101,8 +99,8 @@ func (s setter) footer() frame {
 		r = s.say(paper.Span{Text: s.c.Footer.Short})
 	}
 	if !fits() {
-		l, _ = l.Cut(s.fonts, s.foot, s.width, 1)
-		r, _ = r.Cut(s.fonts, s.foot, s.width, 1)
+		l = s.cut(l, s.foot, s.width, 1, LeftOff{Block: blockFooter, Key: "footer:left", Text: s.c.Footer.Left})
+		r = s.cut(r, s.foot, s.width, 1, LeftOff{Block: blockFooter, Key: "footer:right", Text: s.c.Footer.Short})
 		f.put(s.setAs(l, s.foot, lead, s.width, left), 0, f.h)
 		f.h += lead
 		to = left

@@ -7,60 +7,71 @@ import (
 	"planpage/app/paper"
 )
 
+// back is the family's own side in the course of fitting.
+type back struct {
+	answers, present, helpful *panel
+	body                      float64
+	form                      answerForm
+}
+
+// notesLoose is the looseness of the notes sheet.
+const notesLoose = 0.8
+
 // notesPage sets the back of the family's own copy. It follows the front: what left the page is not asked here.
 func (x *fitter) notesPage(body float64) paper.Page {
 	n := x.c.Notes
-	answers, present, helpful := x.sheetPanel(n.Answers), x.sheetPanel(n.Present), x.sheetPanel(n.Helpful)
-	answers.rows = x.asked(answers.rows)
-	form := answerForm{lines: 2, roomy: true}
-	set := func() (setter, frame) {
-		s := x.setter(body, 0.8)
-		return s, s.notes(n, answers, present, helpful, form)
+	b := &back{x.rowsOf(n.Answers), x.rowsOf(n.Present), x.rowsOf(n.Helpful), body, answerForm{lines: 2, roomy: true}}
+	b.answers.rows = x.asked(b.answers.rows)
+	for len(b.present.rows) > mostAttended {
+		x.dropLast(b.present, ReasonMost)
 	}
-	for _, r := range slices.Concat(answers.rows, present.rows) {
+	room := x.sheet[1] - 2*margin
+	b.form.roomy = x.backHeight(b) <= room-ownLines*body
+	for x.backHeight(b) > room && x.giveBack(b) {
+	}
+	for _, r := range slices.Concat(b.answers.rows, b.present.rows) {
 		x.lost = append(x.lost, r.cells[0].Lost...)
 	}
-	s, f := set()
-	if f.h > x.sheet[1]-2*margin-ownLines*body {
-		form.roomy = false
-		s, f = set()
-	}
-	for f.h > x.sheet[1]-2*margin {
-		switch {
-		case body > x.look.least:
-			body = max(x.look.least, body-sizeStep)
-		case form.lines > 1:
-			form.lines = 1
-		case len(present.rows) > 0:
-			x.dropLast(present)
-		case len(answers.rows) > 0:
-			x.dropLast(answers)
-		default:
-			helpful.rows = nil
-		}
-		if len(helpful.rows)+len(answers.rows)+len(present.rows) == 0 {
-			break
-		}
-		s, f = set()
-	}
-	x.writingLines(s, &f, f.h, x.sheet[1]-2*margin)
+	s := x.setter(b.body, notesLoose)
+	s.cuts = &x.out.Shortened
+	f := s.notes(n, b)
+	x.writingLines(s, &f, f.h, room)
 	return x.sheetOf(f)
 }
 
-func (x *fitter) dropLast(p *panel) {
+func (x *fitter) backHeight(b *back) float64 {
+	s := x.setter(b.body, notesLoose)
+	s.dry = true
+	return s.notes(x.c.Notes, b).h
+}
+
+// giveBack makes the notes sheet one step smaller; false when nothing is left that could leave.
+func (x *fitter) giveBack(b *back) bool {
+	switch {
+	case b.body > x.look.least:
+		b.body = max(x.look.least, b.body-sizeStep)
+	case b.form.lines > 1:
+		b.form.lines = 1
+	case len(b.present.rows) > 0:
+		x.dropLast(b.present, ReasonFull)
+	case len(b.answers.rows) > 0:
+		x.dropLast(b.answers, ReasonFull)
+	default:
+		return false
+	}
+	return true
+}
+
+func (x *fitter) dropLast(p *panel, reason string) {
 	last := len(p.rows) - 1
-	x.leave(p, p.rows[last].item, ReasonFull)
+	x.leave(p, p.rows[last].item, reason)
 	p.rows = p.rows[:last]
 }
 
-// sheetPanel makes a block of the notes sheet, within its number of items.
-func (x *fitter) sheetPanel(b Block) *panel {
+// rowsOf makes a block of the notes sheet.
+func (x *fitter) rowsOf(b Block) *panel {
 	p := &panel{block: b}
-	for i, item := range b.Items {
-		if b.Most > 0 && i >= b.Most && b.Key == "notes.present" {
-			x.leave(p, item, ReasonMost)
-			continue
-		}
+	for _, item := range b.Items {
 		p.rows = append(p.rows, newRow(x.fonts, item))
 	}
 	return p
@@ -92,22 +103,22 @@ type answerForm struct {
 // ownLines is the height, in body sizes, that roomy answers leave for the family's own notes.
 const ownLines = 12
 
-func (s setter) notes(n *Notes, answers, present, helpful *panel, form answerForm) frame {
+func (s setter) notes(n *Notes, b *back) frame {
 	f := s.notesHead(n)
 	f.h += 0.6 * s.gap
-	if len(answers.rows) > 0 {
-		title := s.title(n.Answers.Title, s.width)
+	if len(b.answers.rows) > 0 {
+		title := s.title(n.Answers.Key, n.Answers.Title, s.width)
 		f.put(title, 0, f.h)
 		f.h += title.h
-		for i, r := range answers.rows {
-			set := s.answerRow(n, r, i, form)
+		for i, r := range b.answers.rows {
+			set := s.answerRow(n, r, i, b.form)
 			f.put(set, 0, f.h)
 			f.h += set.h
 		}
 		f.h += s.gap
 	}
 	l := (s.width - gutter) * 0.56
-	who, say := s.attendance(n, present, l), s.panel(helpful, s.width-gutter-l)
+	who, say := s.attendance(n, b.present, l), s.panel(b.helpful, s.width-gutter-l)
 	f.put(who, 0, f.h)
 	f.put(say, l+gutter, f.h)
 	f.h += max(who.h, say.h)
@@ -129,7 +140,8 @@ func (s setter) notesHead(n *Notes) frame {
 	return f
 }
 
-// answerRow is an ask or a question with lines for the answer, who and by when.
+// answerRow is an ask or a question with lines for the answer, who and by when. What is cut here stands whole on the
+// front, or is told there.
 func (s setter) answerRow(n *Notes, r *row, i int, form answerForm) frame {
 	var f frame
 	indent := 1.45 * s.body
@@ -171,10 +183,10 @@ func (s setter) answerLine(f *frame, indent float64, blanks ...blankOf) {
 
 // attendance lists who was invited, each with a box to tick, and lines for others.
 func (s setter) attendance(n *Notes, p *panel, w float64) frame {
-	f := s.title(n.Present.Title, w)
+	f := s.title(n.Present.Key, n.Present.Title, w)
 	for _, r := range p.rows {
-		words, _ := r.cells[0].Cut(s.fonts, s.body, w, 1)
-		set := s.set(words, w)
+		whole := LeftOff{Block: n.Present.Key, Key: r.item.Key, Text: r.item.Plain()}
+		set := s.set(s.cut(r.cells[0], s.body, w, 1, whole), w)
 		f.put(set, 0, f.h)
 		f.h += set.h + 0.4*s.pad
 	}

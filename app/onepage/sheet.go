@@ -47,8 +47,9 @@ type setter struct {
 	fonts *paper.Fonts
 	look  look
 	c     *Content
-	width float64 // between the margins
-	dry   bool    // only the heights are wanted, no items
+	width float64    // between the margins
+	dry   bool       // only the heights are wanted, no items
+	cuts  *[]LeftOff // what is shortened on the page itself; nil in a try
 	known map[paper.Span]*paper.Paragraph
 }
 
@@ -122,6 +123,16 @@ func (s setter) setAs(p *paper.Paragraph, size, lead, w float64, to align) frame
 		f.h += lead
 	}
 	return f
+}
+
+// cut shortens a paragraph to the lines of its place. What is cut on the page itself is told, once.
+func (s setter) cut(p *paper.Paragraph, size, w float64, lines int, of LeftOff) *paper.Paragraph {
+	short, was := p.Cut(s.fonts, size, w, lines)
+	if was && s.cuts != nil {
+		of.Reason = ReasonPlace
+		*s.cuts = append(without(*s.cuts, of.Block, of.Key), of)
+	}
+	return short
 }
 
 // words sets a short text that the program itself words.

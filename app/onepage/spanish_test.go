@@ -119,7 +119,7 @@ func (f Fitted) said() string {
 	}
 	parts = append(parts, f.Content.PlainText())
 	if n := f.Content.Notes; n != nil {
-		parts = append(parts, n.Title, n.Event, n.Answer, n.Who, n.By, n.Own, n.Reminder)
+		parts = append(parts, n.Title, n.Event, n.Answer, n.Who, n.By, n.Reminder)
 		for _, b := range []Block{n.Answers, n.Present, n.Helpful} {
 			parts = append(parts, b.Title)
 			for _, item := range b.Items {

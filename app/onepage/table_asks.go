@@ -50,9 +50,9 @@ func (s setter) askColumns(w float64, heads []string) askColumns {
 func (s setter) asks(p *panel, w float64) frame {
 	cols := s.askColumns(w, p.block.Heads)
 	f := s.askHeads(p, w, cols)
-	for i, r := range p.rows {
+	for i := range p.rows {
 		f.h += s.pad
-		inner := s.askRow(r, i, cols, p.block.Heads[askHead])
+		inner := s.askRow(p, i, cols)
 		f.put(inner, 0, f.h)
 		f.h += max(inner.h, 2*s.lead) + s.pad + s.stretch
 		f.rule(0, w, f.h, hairline, softGrey)
@@ -84,8 +84,9 @@ func (s setter) askHeads(p *panel, w float64, cols askColumns) frame {
 	return f
 }
 
-func (s setter) askRow(r *row, i int, cols askColumns, label string) frame {
+func (s setter) askRow(p *panel, i int, cols askColumns) frame {
 	var f frame
+	r := p.rows[i]
 	number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: strconv.Itoa(i + 1)}), s.body, s.lead, cols.number, left)
 	f.put(number, 0, 0)
 	fact := s.set(r.cells[0], cols.fact)
@@ -93,7 +94,7 @@ func (s setter) askRow(r *row, i int, cols askColumns, label string) frame {
 	y, low := 0.0, 0.0
 	if s.look.large && len(r.cells) > 1 {
 		y = fact.h + 0.5*s.pad
-		words := s.set(s.say(paper.Span{Face: paper.Bold, Text: label}), cols.askX)
+		words := s.set(s.say(paper.Span{Face: paper.Bold, Text: p.block.Heads[askHead]}), cols.askX)
 		f.put(words, cols.number, y)
 		low = y + words.h
 	}
@@ -105,18 +106,18 @@ func (s setter) askRow(r *row, i int, cols askColumns, label string) frame {
 		f.put(ask, cols.askX, y)
 		y += ask.h
 	}
-	answer := s.answer(r, cols.answer)
+	answer := s.answer(p.block.Key, r.item, cols.answer)
 	f.put(answer, cols.answerX, 0)
 	f.h = max(fact.h, y, low, answer.h)
 	return f
 }
 
 // answer is what the team said already; on the family's own copy the boxes to tick.
-func (s setter) answer(r *row, w float64) frame {
+func (s setter) answer(block string, item Item, w float64) frame {
 	var f frame
-	if r.item.Answer != "" {
-		p, _ := s.say(paper.Span{Text: r.item.Answer}).Cut(s.fonts, s.body, w, longestItem)
-		f = s.set(p, w)
+	if item.Answer != "" {
+		whole := LeftOff{Block: block, Key: item.Key, Text: item.Answer}
+		f = s.set(s.cut(s.say(paper.Span{Text: item.Answer}), s.body, w, longestItem, whole), w)
 	}
 	if !s.c.Options.Ours {
 		return f

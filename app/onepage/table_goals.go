@@ -86,7 +86,7 @@ func (s setter) goals(p *panel, w float64) frame {
 	cols := s.goalColumns(p, w)
 	f := s.goalHeads(p, w, cols)
 	for _, r := range p.rows {
-		inner := s.goalRow(r, cols)
+		inner := s.goalRow(p, r, cols)
 		f.put(inner, 0, f.h+s.pad)
 		f.h += inner.h + 2*s.pad
 		f.rule(0, w, f.h, hairline, softGrey)
@@ -97,7 +97,8 @@ func (s setter) goals(p *panel, w float64) frame {
 func (s setter) goalHeads(p *panel, w float64, cols goalColumns) frame {
 	f := frame{h: 1.2*s.headSize() + 0.2*s.body}
 	head := func(x, width float64, to align, words string) {
-		cell, _ := s.say(paper.Span{Face: paper.Bold, Grey: secondary, Text: words}).Cut(s.fonts, s.headSize(), width, 1)
+		whole := LeftOff{Block: p.block.Key, Key: PartTitle + words, Text: words}
+		cell := s.cut(s.say(paper.Span{Face: paper.Bold, Grey: secondary, Text: words}), s.headSize(), width, 1, whole)
 		f.put(s.setAs(cell, s.headSize(), 1.2*s.headSize(), width, to), x, 0)
 	}
 	heads := p.block.Heads
@@ -113,7 +114,7 @@ func (s setter) goalHeads(p *panel, w float64, cols goalColumns) frame {
 	return f
 }
 
-func (s setter) goalRow(r *row, cols goalColumns) frame {
+func (s setter) goalRow(p *panel, r *row, cols goalColumns) frame {
 	g := r.item.Goal
 	name := s.goalName(r, cols.name)
 	school := s.set(r.cells[3], cols.school)
@@ -128,7 +129,8 @@ func (s setter) goalRow(r *row, cols goalColumns) frame {
 			face = paper.Bold
 		}
 		width := 0.12*s.width + 1
-		cell, _ := s.say(paper.Span{Face: face, Text: n}).Cut(s.fonts, s.body, width, 1)
+		whole := LeftOff{Block: p.block.Key, Key: r.item.Key, Text: s.c.named(r.item)}
+		cell := s.cut(s.say(paper.Span{Face: face, Text: n}), s.body, width, 1, whole)
 		f.put(s.setAs(cell, s.body, s.lead, width, right), cols.numbers[i]-width, (f.h-s.lead)/2)
 	}
 	f.put(status, cols.statusX, (f.h-status.h)/2)
@@ -165,7 +167,8 @@ func (s setter) goalsStacked(p *panel, w float64) frame {
 		f.h += s.pad
 		name := s.goalName(r, w*0.6)
 		f.put(name, 0, f.h)
-		status, _ := s.say(paper.Span{Face: paper.Bold, Text: statusText(g)}).Cut(s.fonts, s.body, w*0.36, 2)
+		whole := LeftOff{Block: p.block.Key, Key: r.item.Key, Text: g.Status}
+		status := s.cut(s.say(paper.Span{Face: paper.Bold, Text: statusText(g)}), s.body, w*0.36, 2, whole)
 		set := s.setAs(status, s.body, s.lead, w*0.36, right)
 		f.put(set, w*0.64, f.h)
 		f.h += max(name.h, set.h)

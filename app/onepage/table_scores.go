@@ -14,6 +14,9 @@ type scoreColumns struct {
 // stripHeight is the height of a score's strip in body sizes: small enough that its dot leaves the bar to be seen.
 const stripHeight = 0.9
 
+// widestValue is the share of the width that a score or a percentile in words takes at most.
+const widestValue = 0.25
+
 func (s setter) scoreColumns(p *panel, w float64) scoreColumns {
 	gutter := 0.8 * s.body
 	var c scoreColumns
@@ -23,7 +26,7 @@ func (s setter) scoreColumns(p *panel, w float64) scoreColumns {
 		percentile = max(percentile, s.fonts.Width(paper.Regular, s.body, r.item.Score.Percentile))
 		longest = max(longest, r.cells[0].Width(s.body))
 	}
-	value, percentile = min(value, 0.16*w), min(percentile, 0.25*w)
+	value, percentile = min(value, widestValue*w), min(percentile, widestValue*w)
 	rest := w - value - percentile - 3*gutter
 	c.strip = min(max(rest-longest, 4.5*s.body), 0.4*w)
 	c.name = rest - c.strip
@@ -46,17 +49,20 @@ func (s setter) scores(p *panel, w float64) frame {
 		if place := r.item.Score.Place; place != nil {
 			f.put(s.drawing(chart.Bell(*place, cols.strip, stripHeight*s.body)), cols.stripX, f.h+(h-stripHeight*s.body)/2)
 		}
-		s.scoreNumber(&f, paper.Bold, r.item.Score.Value, cols.valueX, 0.16*w, h)
-		s.scoreNumber(&f, paper.Regular, r.item.Score.Percentile, cols.endX, 0.25*w, h)
+		whole := LeftOff{Block: p.block.Key, Key: r.item.Key, Text: s.c.named(r.item)}
+		value := s.scoreNumber(paper.Bold, r.item.Score.Value, widestValue*w, whole)
+		f.put(value, cols.valueX-widestValue*w, f.h+(h-s.lead)/2)
+		percentile := s.scoreNumber(paper.Regular, r.item.Score.Percentile, widestValue*w, whole)
+		f.put(percentile, cols.endX-widestValue*w, f.h+(h-s.lead)/2)
 		f.h += h
 	}
 	return f
 }
 
-func (s setter) scoreNumber(f *frame, face paper.Face, words string, edge, width, h float64) {
-	width += 0.05
-	cell, _ := s.say(paper.Span{Face: face, Text: words}).Cut(s.fonts, s.body, width, 1)
-	f.put(s.setAs(cell, s.body, s.lead, width, right), edge-width+0.05, f.h+(h-s.lead)/2)
+// scoreNumber sets a score or a percentile against the right end of its place.
+func (s setter) scoreNumber(face paper.Face, words string, width float64, whole LeftOff) frame {
+	cell := s.cut(s.say(paper.Span{Face: face, Text: words}), s.body, width+0.05, 1, whole)
+	return s.setAs(cell, s.body, s.lead, width+0.05, right)
 }
 
 // drawing turns a chart into items of the page.
