@@ -1,6 +1,7 @@
 package onepage
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,5 +22,22 @@ func TestAnAskThatCannotBeSeenIsNone(t *testing.T) {
 		if n := strings.Count(pageText(fitted.Pages[0]), "Weask"); n != 2 {
 			t.Errorf("%q: “We ask” stands %d times, want 2", unseen, n)
 		}
+	}
+}
+
+// Each ask in the letter has its own reason, also beside one that asks nothing.
+func TestAReasonStaysWithItsAsk(t *testing.T) {
+	f, m := sixAnswers()
+	id := m.Concerns[0].ID
+	m.Requests = []record.Request{
+		{Concern: id, Request: ".", Why: "First reason"},
+		{Concern: id, Request: "More time", Why: "Second reason"},
+		{Concern: id, Request: ".", Need: "A quiet place.", Why: "Third reason"},
+	}
+	o := options(t)
+	got := FullOf(f, m, o, Fit(testFonts(t), Compose(f, m, o))).Concerns[0].Asks
+	want := []FullAsk{{"More time.", "Second reason."}, {"A quiet place.", "Third reason."}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -79,11 +79,10 @@ func (c composer) fact(concern record.Concern) string {
 func (item *Item) addRequests(c composer, requests []record.Request) {
 	var answers []string
 	for _, r := range requests {
-		ask := r.Request
-		if blank(ask) && !strings.HasPrefix(item.Key, "request:") {
-			ask = r.Need
+		if strings.HasPrefix(item.Key, "request:") {
+			r.Need = "" // which leads the line
 		}
-		if ask = bare(ask); !blank(ask) {
+		if ask := asked(r); ask != "" {
 			item.Asks = append(item.Asks, ask)
 		}
 		if a := c.answer(r); a != "" {
@@ -91,6 +90,16 @@ func (item *Item) addRequests(c composer, requests []record.Request) {
 		}
 	}
 	item.Answer = strings.Join(answers, "; ")
+}
+
+// asked is what a request asks, or what is needed where it asks nothing more; "" when neither can be seen.
+func asked(r record.Request) string {
+	for _, words := range []string{bare(r.Request), bare(r.Need)} {
+		if !blank(words) {
+			return words
+		}
+	}
+	return ""
 }
 
 // answer is what the team has already said, empty while it is open.

@@ -80,7 +80,7 @@ func reasons(m *record.Meeting, item Item) []string {
 	}
 	var whys []string
 	for _, r := range m.RequestsFor(id) {
-		if !blank(r.Request) || !blank(r.Need) {
+		if asked(r) != "" {
 			whys = append(whys, sentence(r.Why))
 		}
 	}
