@@ -10,7 +10,7 @@ import (
 
 // What holds only signs that are never printed asks nothing: no label stands alone, over what comes next.
 func TestAnAskThatCannotBeSeenIsNone(t *testing.T) {
-	for _, unseen := range []string{"\b", "\x00\uFEFF", "\u200B \u202E", "\b.", "."} {
+	for _, unseen := range []string{"\b", "\x00\uFEFF", "\u200B \u202E", "\b.", ".", "\uFE0F", "\u034F.", "\U0001F3FB"} {
 		f, m := sixAnswers()
 		m.Requests[1].Request = unseen
 		o := options(t)

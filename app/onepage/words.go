@@ -112,13 +112,7 @@ func leadIn(lead, rest string) []paper.Span {
 	return spans
 }
 
-// blank reports whether a text shows nothing in print: it holds only spaces and signs that are never seen.
-func blank(s string) bool { return !strings.ContainsFunc(s, shows) }
-
-func shows(r rune) bool {
-	unseen := unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
-	return !unseen
-}
+func blank(s string) bool { return paper.Blank(s) }
 
 // filled returns the list without blank lines.
 func filled(list []string) []string {

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,6 +16,9 @@ var simpleScripts = []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.
 // characters and accents that a letter has already left out, and each letter that cannot be printed replaced by MissingRune and returned in lost.
 // Cleaning twice changes nothing more.
 func (f *Fonts) Clean(s string) (clean string, lost []rune) {
+	if printsAsIs(s) {
+		return s, nil
+	}
 	c := cleaner{f: f, space: true}
 	c.b.Grow(len(s))
 	for _, r := range norm.NFC.String(visible(s)) {
@@ -30,31 +34,47 @@ func (f *Fonts) Clean(s string) (clean string, lost []rune) {
 	return clean, lost
 }
 
+// printsAsIs reports whether a text has only letters of ASCII, which every face has, and single spaces between them.
+func printsAsIs(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ', c > '~', c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' '):
+			return false
+		}
+	}
+	return true
+}
+
 // cleaner writes what can be printed, letter by letter.
 type cleaner struct {
 	f      *Fonts
 	b      strings.Builder
 	lost   []rune
 	space  bool   // after white space, and at the start, so that more of it falls away
-	letter string // the last one with the accents it has
+	letter rune   // the last one
+	parts  []rune // of it, with the accents behind it, from the first of these on
 	found  bool   // it is of a found font
 	joined string // the joiner behind it, which counts when another such letter follows
 
 	undressed bool // a letter of another dress was replaced by a plain one
 }
 
+// firstAccent is the first letter that stands on the one before it.
+const firstAccent = 0x0300
+
 // repeats reports whether r is an accent that the letter has already: it would stand beside it.
 func (c *cleaner) repeats(r rune) bool {
-	if r < 0x80 || !unicode.Is(unicode.Mn, r) {
-		if c.letter = string(r); r > 0x7F {
-			c.letter = norm.NFD.String(c.letter)
-		}
+	if r < firstAccent || !unicode.Is(unicode.Mn, r) {
+		c.letter, c.parts = r, c.parts[:0]
 		return false
 	}
-	if strings.ContainsRune(c.letter, r) {
+	if len(c.parts) == 0 {
+		c.parts = append(c.parts, []rune(norm.NFD.String(string(c.letter)))...)
+	}
+	if slices.Contains(c.parts, r) {
 		return true
 	}
-	c.letter += string(r)
+	c.parts = append(c.parts, r)
 	return false
 }
 
@@ -102,6 +122,7 @@ func visible(s string) string {
 	last := rune(0)
 	return strings.Map(func(r rune) rune {
 		switch {
+		case r >= ' ' && r <= '~':
 		case joins(r) && (last < firstForeign || unicode.In(last, simpleScripts...)):
 			return -1
 		case !joins(r) && !unicode.IsSpace(r) && invisible(r):
@@ -172,6 +193,11 @@ func (f *Fonts) printsAll(s string) bool {
 }
 
 func hardSpace(r rune) bool { return r == '\u00A0' || r == '\u202F' || r == '\u2007' }
+
+// Blank reports whether a text shows nothing in print: it holds only white space and signs without a shape of their own.
+func Blank(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && !invisible(r) })
+}
 
 // invisible reports whether r has no shape of its own: controls, joiners, direction marks, soft hyphens,
 // variation selectors, skin tones (part of the emoji before them).

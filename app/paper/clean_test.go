@@ -41,6 +41,19 @@ func TestClean(t *testing.T) {
 	}
 }
 
+func TestBlank(t *testing.T) {
+	for _, blank := range []string{"", " \t\u00A0", "\x00\b", "\u200B\uFEFF\u202E", "\uFE0F", "\u034F", "\U0001F3FB"} {
+		if !Blank(blank) {
+			t.Errorf("%q shows something", blank)
+		}
+	}
+	for _, seen := range []string{"a", ".", "\u0301", "李", "👋🏽", "\u0600"} {
+		if Blank(seen) {
+			t.Errorf("%q shows nothing", seen)
+		}
+	}
+}
+
 func TestLostWordsAreTheFamilysOwn(t *testing.T) {
 	got := testFonts(t).LostWords("Maya (مايا) loves 🐙, and Zoë")
 	if strings.Join(got, "|") != "مايا|🐙" {

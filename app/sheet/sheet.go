@@ -156,7 +156,7 @@ func (s *setter) authors(f *record.Family) string {
 	return s.Printer.List(names)
 }
 
-func blank(words string) bool { return strings.TrimSpace(words) == "" }
+func blank(words string) bool { return paper.Blank(words) }
 
 // joined puts a dot between what is there.
 func joined(parts ...string) string {
