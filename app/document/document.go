@@ -72,15 +72,31 @@ func KindOf(head []byte) Kind {
 	return Other
 }
 
+// Keys of the errors that a password can help with: the file asks for one, or has another one.
+const (
+	KeyPassword      = "reader.password" // #nosec G101 -- the key of a sentence
+	KeyWrongPassword = "reader.wrongPassword"
+)
+
 // Open opens the bytes of a file. They must not be changed until it is closed. The errors are of kind Refused (it is of
-// another kind, has a password, or is too large), Damaged or Cancelled.
+// another kind, empty, has a password, or is too large), Damaged or Cancelled.
 func (e *Engine) Open(ctx context.Context, data []byte) (*File, error) {
-	if len(data) > MostBytes {
+	return e.OpenWith(ctx, data, "")
+}
+
+// OpenWith opens a PDF that asks for a password; "" for none. The password stays in memory until the file is closed,
+// and nowhere else: it is in no error. A password that is not the PDF's is an error of kind Refused with
+// KeyWrongPassword.
+func (e *Engine) OpenWith(ctx context.Context, data []byte, password string) (*File, error) {
+	switch {
+	case len(data) > MostBytes:
 		return nil, refused("reader.tooLarge")
+	case len(data) == 0:
+		return nil, damaged("reader.empty", nil)
 	}
 	switch KindOf(data) {
 	case PDF:
-		return e.openPDF(ctx, data)
+		return e.openPDF(ctx, data, password)
 	case Picture:
 		return openPicture(data)
 	case HEIC:

@@ -132,8 +132,10 @@ func told(ctx context.Context, late bool, err error) error {
 		return cancelled(ctx.Err())
 	case late:
 		return refused("reader.tooHard")
-	case errors.Is(err, perrors.ErrPassword), errors.Is(err, perrors.ErrSecurity):
-		return refused("reader.password")
+	case errors.Is(err, perrors.ErrPassword):
+		return refused(KeyPassword)
+	case errors.Is(err, perrors.ErrSecurity):
+		return refused("reader.otherLock")
 	case err != nil:
 		return damaged("reader.damaged", err)
 	}

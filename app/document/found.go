@@ -1,6 +1,8 @@
 package document
 
 import (
+	"context"
+
 	"planpage/app/record"
 	"planpage/app/score"
 )
@@ -17,11 +19,15 @@ type Found struct {
 // columns say what they hold, the number is one its scale has, its range holds it, its percentile is where the normal
 // curve puts it (for tests of ability), and the name is whole. A row with any doubt is left out: a parent who trusts a
 // wrong number is worse off than one who types it. The same score twice comes once; two numbers for one name, as in a
-// report that repeats an earlier one, come not at all.
-func FindScores(pages []*Text) []Found {
+// report that repeats an earlier one, come not at all. The search stops when the context ends, with an error of kind
+// Cancelled.
+func FindScores(ctx context.Context, pages []*Text) ([]Found, error) {
 	var list []Found
 	test := heading{}
 	for n, page := range pages {
+		if err := ctx.Err(); err != nil {
+			return nil, cancelled(err)
+		}
 		for _, t := range tablesOf(rowsOf(page), &test) {
 			for _, f := range t.scores() {
 				f.Page = n
@@ -29,7 +35,7 @@ func FindScores(pages []*Text) []Found {
 			}
 		}
 	}
-	return withoutDoubles(list)
+	return withoutDoubles(list), nil
 }
 
 // withoutDoubles keeps one of equal scores and none of those that contradict each other.

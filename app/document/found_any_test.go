@@ -116,7 +116,7 @@ func TestScoresInAnyTable(t *testing.T) {
 	}
 	right, offered := 0, 0
 	for n, text := range textsOf(t, newEngine(t), m) {
-		for _, f := range FindScores([]*Text{text}) {
+		for _, f := range scoresIn(t, []*Text{text}) {
 			f.Page = n
 			offered++
 			if w, ok := want[key(f)]; !ok || detail(w) != detail(f) {

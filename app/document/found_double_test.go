@@ -1,11 +1,50 @@
 package document
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
 	"planpage/app/record"
 )
+
+// scoresIn finds the scores of pages, with nobody who leaves meanwhile.
+func scoresIn(t interface{ Fatal(args ...any) }, pages []*Text) []Found {
+	list, err := FindScores(context.Background(), pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// leaves is a context that ends once it was asked so many times.
+type leaves struct {
+	context.Context
+	after int
+}
+
+func (l *leaves) Err() error {
+	if l.after--; l.after < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestTheSearchForScoresStops leaves a long report while it is searched.
+func TestTheSearchForScoresStops(t *testing.T) {
+	pages := make([]*Text, 2_000)
+	for i := range pages {
+		pages[i] = &Text{}
+	}
+	ctx := &leaves{Context: context.Background(), after: 3}
+	list, err := FindScores(ctx, pages)
+	if record.KindOf(err) != record.Cancelled || list != nil {
+		t.Errorf("%d scores, %v", len(list), err)
+	}
+	if ctx.after < -1 {
+		t.Errorf("it went on for %d pages", -ctx.after)
+	}
+}
 
 // TestDoublesAmongManyScores keeps one of equal scores and none that fight, and is soon done with as many as a hostile file has.
 func TestDoublesAmongManyScores(t *testing.T) {

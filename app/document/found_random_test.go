@@ -27,7 +27,7 @@ func TestScoresOfAnyWords(t *testing.T) {
 				},
 			})
 		}
-		for _, f := range FindScores([]*Text{page, page}) {
+		for _, f := range scoresIn(t, []*Text{page, page}) {
 			if f.Name == "" || f.Scale == "" || !score.Agrees(f.Score) {
 				t.Errorf("offers %+v", f)
 			}

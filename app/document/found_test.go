@@ -32,7 +32,7 @@ func TestScoresInReports(t *testing.T) {
 			want[key(f)] = f
 		}
 		right := 0
-		list := FindScores(textsOf(t, e, m))
+		list := scoresIn(t, textsOf(t, e, m))
 		for _, f := range list {
 			w, there := want[key(f)]
 			if !there || detail(w) != detail(f) {

@@ -70,7 +70,7 @@ func TestRatersBetweenTables(t *testing.T) {
 		y += 20
 	}
 	var got []string
-	for _, f := range FindScores([]*Text{page}) {
+	for _, f := range scoresIn(t, []*Text{page}) {
 		got = append(got, f.Test+" "+f.Name+" "+f.Value)
 	}
 	const want = "Vineland-3 Parent Communication 82, Vineland-3 Parent Socialization 79, Vineland-3 Teacher Communication 82, Vineland-3 Teacher Socialization 79"
@@ -88,7 +88,7 @@ func TestARatingWithoutADirectionIsNotOffered(t *testing.T) {
 			page.Words = append(page.Words, Word{Text: cell, Box: Box{X: 60 + 180*float32(i), Y: 60 + 14*float32(y), W: 5 * float32(len(cell)), H: 8}})
 		}
 	}
-	if list := FindScores([]*Text{page}); len(list) > 0 {
+	if list := scoresIn(t, []*Text{page}); len(list) > 0 {
 		t.Errorf("offers %+v", list)
 	}
 }

@@ -24,7 +24,7 @@ func typedPage(lines ...string) *Text {
 }
 
 func TestScoresOfATypewriter(t *testing.T) {
-	list := FindScores([]*Text{typedPage(
+	list := scoresIn(t, []*Text{typedPage(
 		"Wechsler Intelligence Scale for Children, Fifth Edition (WISC-V)",
 		"Index                  Standard Score  95% CI   Percentile  Description",
 		"Verbal Comprehension        103        95-111       58      Average",

@@ -53,7 +53,7 @@ func TestWhatCannotBeOpenedIsTold(t *testing.T) {
 		kind record.ErrorKind
 		key  string
 	}{
-		"empty":           {nil, record.Refused, "reader.otherKind"},
+		"empty":           {nil, record.Damaged, "reader.empty"},
 		"words":           {[]byte("Dear parents, this is no PDF."), record.Refused, "reader.otherKind"},
 		"a program":       {append([]byte("MZ"), make([]byte, 4096)...), record.Refused, "reader.otherKind"},
 		"only a head":     {[]byte("%PDF-1.4\n"), record.Damaged, "reader.damaged"},

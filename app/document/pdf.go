@@ -2,13 +2,14 @@ package document
 
 import (
 	"context"
+	"errors"
 	"image"
 	"math"
 	"sync/atomic"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
-	"github.com/klippa-app/go-pdfium/errors"
+	perrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
@@ -18,19 +19,22 @@ import (
 // Sizes of a page, in points, that can be meant; PDF 1.7, annex C, allows 3 to 14,400.
 const smallestPage, largestPage = 3, 14_400
 
-// pdf is an open PDF. The worker that reads it may change: the bytes are given to each.
+// pdf is an open PDF. The worker that reads it may change: the bytes are given to each, and the password.
 type pdf struct {
-	engine *Engine
-	supply *supply
-	sizes  []Size
-	closed atomic.Bool
+	engine   *Engine
+	supply   *supply
+	password string // "" for none
+	sizes    []Size
+	closed   atomic.Bool
 }
 
-func (e *Engine) openPDF(ctx context.Context, data []byte) (*File, error) {
-	f := &pdf{engine: e, supply: newSupply(data)}
+func (e *Engine) openPDF(ctx context.Context, data []byte, password string) (*File, error) {
+	f := &pdf{engine: e, supply: newSupply(data), password: password}
 	e.lean.add(1)
 	err := e.do(ctx, f, f.measure)
-	switch {
+	switch told := (*record.Error)(nil); {
+	case password != "" && errors.As(err, &told) && told.Key == KeyPassword:
+		err = refused(KeyWrongPassword)
 	case err != nil:
 	case len(f.sizes) == 0:
 		err = damaged("reader.noPages", nil)
@@ -46,9 +50,11 @@ func (e *Engine) openPDF(ctx context.Context, data []byte) (*File, error) {
 
 // load opens the document for a worker. pdfium reads the bytes where they are, piece by piece.
 func (f *pdf) load(w pdfium.Pdfium) (references.FPDF_DOCUMENT, error) {
-	opened, err := w.OpenDocument(&requests.OpenDocument{
-		FileReader: f.supply, FileReaderSize: f.supply.size(),
-	})
+	ask := requests.OpenDocument{FileReader: f.supply, FileReaderSize: f.supply.size()}
+	if f.password != "" {
+		ask.Password = &f.password
+	}
+	opened, err := w.OpenDocument(&ask)
 	if err != nil {
 		return "", err
 	}
@@ -140,7 +146,7 @@ func drawn(w pdfium.Pdfium, page requests.Page, width int) (*image.RGBA, error) 
 	defer answer.Cleanup()
 	from, ok := answer.Result.RenderedImage.(*image.RGBA)
 	if !ok {
-		return nil, errors.ErrUnexpected
+		return nil, perrors.ErrUnexpected
 	}
 	img := image.NewRGBA(from.Bounds())
 	copy(img.Pix, from.Pix)

@@ -25,11 +25,12 @@ type files struct {
 	copying kit.Work
 	opening kit.Work
 	busy    bool
-	waiting []func() // what was dropped while a file was still being copied
+	waiting []func()               // what was dropped while a file was still being copied
+	links   map[string]*kit.Button // by document: what opens it
 }
 
 func newFiles(d *Desk) *files {
-	f := &files{d: d, opening: kit.Work{Failed: d.Fail, InPlace: d.InPlace}}
+	f := &files{d: d, opening: kit.Work{Failed: d.Fail, InPlace: d.InPlace}, links: map[string]*kit.Button{}}
 	f.copying = kit.Work{InPlace: d.InPlace, Failed: func(err error) {
 		f.d.Note("")
 		f.d.Fail(err)
@@ -107,6 +108,9 @@ func (f *files) copyIn(ctx context.Context, path string) (doc *record.Document, 
 	if err != nil || !info.Mode().IsRegular() {
 		return nil, unread(err)
 	}
+	if info.Size() == 0 {
+		return nil, &record.Error{Kind: record.Refused, Key: "records.file.empty", Args: []any{"name", filepath.Base(path)}}
+	}
 	file, err := os.Open(path) // #nosec G304 -- the parent chose this file
 	if err != nil {
 		return nil, unread(err)
@@ -167,12 +171,23 @@ func (f *files) row(doc *record.Document, remove func()) fyne.CanvasObject {
 	about := kit.Column(0, kit.NewWords(doc.Name(), kit.Strong), kit.NewWords(f.about(doc), kit.Caption))
 	line := []fyne.CanvasObject{about}
 	if doc.SHA256 != "" {
-		line = append(line, kit.NewLink(f.d.T("records.file.open"), func() { f.open(doc) }))
+		f.links[doc.ID] = kit.NewLink(f.d.T("records.file.open"), func() { f.open(doc) })
+		line = append(line, f.links[doc.ID])
 	}
 	if remove != nil {
 		line = append(line, kit.NewLink(f.d.T("kit.rows.remove"), remove))
 	}
 	return kit.RowGrow(kit.Gap3, 0, line...)
+}
+
+// focus gives the keyboard to the first of new documents, which is what a parent opens next, unless something else has it.
+func (f *files) focus(docs []*record.Document) {
+	if len(docs) == 0 || f.d.Window.Canvas().Focused() != nil {
+		return
+	}
+	if link := f.links[docs[0].ID]; link != nil {
+		f.d.Window.Canvas().Focus(link)
+	}
 }
 
 // about is the file's own name and size, or that the family holds it on paper.

@@ -122,7 +122,7 @@ func TestAReportSaysWhatItsFormStillNeeds(t *testing.T) {
 	s.edit.form.FocusFirst("summary")
 	b.typed("New words. ")
 	s.Back()
-	if !b.sees("1 thing in the form still needs a fix.") {
+	if !b.sees("1 thing you typed still needs a fix.") {
 		t.Fatalf("the view says nothing: %q", b.words())
 	}
 	b.press("Edit")

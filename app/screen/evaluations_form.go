@@ -148,12 +148,11 @@ func (e *evaluations) link(docs []*record.Document) {
 	e.load()
 	if e.edit == nil {
 		e.read(ev.ID)
-		return
-	}
-	if open, ok := e.edit.rec.(*record.Evaluation); ok && open.ID == ev.ID {
+	} else if open, ok := e.edit.rec.(*record.Evaluation); ok && open.ID == ev.ID {
 		open.Documents = ev.Documents
 		e.showPapers()
 	}
+	e.files.focus(docs)
 }
 
 // detach deletes an attached file, with Undo.

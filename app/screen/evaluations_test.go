@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"planpage/app/kit"
 	"planpage/app/record"
 )
 
@@ -129,6 +130,57 @@ func TestEvaluationsTakeADroppedFileInOneChange(t *testing.T) {
 	b.must(err)
 	if b.Family().Document(doc.ID) != nil || len(b.newReport("School re-evaluation").Documents) != len(ev.Documents) {
 		t.Error("one Undo does not take back document and link together")
+	}
+}
+
+// TestTheKeyboardStaysWithAnAttachedFile attaches files to a report that is read, to one that is typed, and to a plan:
+// Enter opens what was attached.
+func TestTheKeyboardStaysWithAnAttachedFile(t *testing.T) {
+	b := newDesk(t).withSample()
+	wantOpens := func(where, name string) {
+		t.Helper()
+		if b.Window.Canvas().Focused() == nil {
+			t.Errorf("%s: nothing has the keyboard", where)
+			return
+		}
+		b.went = nil
+		b.key(fyne.KeyReturn)
+		if len(b.went) != 1 || b.went[0].Screen != Reader || b.Family().Document(b.went[0].ID).FileName != name {
+			t.Errorf("%s: Enter leads to %+v", where, b.went)
+		}
+	}
+	s := NewEvaluations(b.Desk, Route{})
+	b.show(s)
+	b.Window.Canvas().Unfocus()
+	s.(Dropper).Dropped([]string{b.file("read.pdf", "%PDF-1.4 read")})
+	wantOpens("a report that is read", "read.pdf")
+	s = NewEvaluations(b.Desk, Route{})
+	b.show(s)
+	s.(Adder).Add()
+	b.typed("Private testing")
+	s.(Dropper).Dropped([]string{b.file("early.pdf", "%PDF-1.4 early")})
+	b.typed("!")
+	if title, ok := b.Window.Canvas().Focused().(*kit.Entry); !ok || title.Text != "Private testing!" {
+		t.Error("a file that is dropped takes the keyboard from what is typed")
+	}
+	b.Window.Canvas().Unfocus()
+	s.(Dropper).Dropped([]string{b.file("late.pdf", "%PDF-1.4 late")})
+	wantOpens("a report that is typed", "late.pdf")
+	s = NewPlan(b.Desk, Route{})
+	b.show(s)
+	b.Window.Canvas().Unfocus()
+	s.(Dropper).Dropped([]string{b.file("iep.pdf", "%PDF-1.4 iep")})
+	wantOpens("a plan", "iep.pdf")
+}
+
+func TestAnEmptyFileIsNotAttached(t *testing.T) {
+	b := newDesk(t).withSample()
+	before := len(b.Family().Documents)
+	s := NewEvaluations(b.Desk, Route{})
+	b.show(s)
+	s.(Dropper).Dropped([]string{b.file("report.pdf", "")})
+	if len(b.fails) != 1 || b.P.Error(b.fails[0]).Text != "“report.pdf” is empty, so it is not attached." || len(b.Family().Documents) != before {
+		t.Errorf("said %v, %d documents more", b.fails, len(b.Family().Documents)-before)
 	}
 }
 

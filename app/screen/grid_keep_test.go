@@ -84,7 +84,7 @@ func TestScoresHalfTypedComeBackAfterAKill(t *testing.T) {
 		t.Errorf("kept %+v", got)
 	}
 	b.show(NewEvaluations(b.Desk, Route{ID: ev.ID}))
-	if !b.sees("1 thing in the form still needs a fix.") {
+	if !b.sees("1 thing you typed still needs a fix.") {
 		t.Errorf("the report does not say that something waits: %q", b.words())
 	}
 }

@@ -172,10 +172,9 @@ func (p *plan) link(docs []*record.Document) {
 	p.load()
 	if p.edit == nil {
 		p.read(one.ID)
-		return
-	}
-	if open, ok := p.edit.rec.(*record.Plan); ok && open.ID == one.ID {
+	} else if open, ok := p.edit.rec.(*record.Plan); ok && open.ID == one.ID {
 		open.Documents = one.Documents
 		p.showPapers()
 	}
+	p.files.focus(docs)
 }

@@ -2,7 +2,9 @@ package screen
 
 import (
 	"context"
+	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -27,6 +29,7 @@ type reader struct {
 	file    *document.File                // nil until it is open
 	coming  atomic.Pointer[document.File] // the same, from before the window hears of it
 	opening kit.Work
+	secret  bool // the file opened with a password of its own: nothing of its words is kept
 	drawing drawing
 	reading kit.Work
 	texts   []*document.Text // of the pages, as far as they are read
@@ -102,15 +105,21 @@ func (s *reader) title() string {
 // Content returns what is shown.
 func (s *reader) Content() fyne.CanvasObject { return s.page }
 
-// Begin opens the file, away from the window.
+// Begin opens the file.
 func (s *reader) Begin() {
-	doc := s.doc
-	if doc == nil {
+	if s.doc == nil {
 		s.fault(&record.Error{Kind: record.NotFound, Key: "storage.noFile"})
 		return
 	}
+	s.openWith("")
+}
+
+// openWith opens the file, away from the window; with a password when it asked for one.
+func (s *reader) openWith(password string) {
+	doc := s.doc
+	s.secret = password != ""
 	s.opening.Run(func(ctx context.Context) (func(), error) {
-		file, err := openDocument(ctx, s.d, doc)
+		file, err := openLocked(ctx, s.d, doc, password)
 		s.coming.Store(file)
 		if ctx.Err() != nil {
 			s.let()
@@ -134,6 +143,11 @@ func (s *reader) let() {
 
 // openDocument reads a document's bytes from the store into memory and opens them.
 func openDocument(ctx context.Context, d *Desk, doc *record.Document) (*document.File, error) {
+	return openLocked(ctx, d, doc, "")
+}
+
+// openLocked opens a document that asks for a password; "" for none.
+func openLocked(ctx context.Context, d *Desk, doc *record.Document, password string) (*document.File, error) {
 	source, err := d.Store.OpenFile(doc)
 	if err != nil {
 		return nil, err
@@ -143,7 +157,7 @@ func openDocument(ctx context.Context, d *Desk, doc *record.Document) (*document
 	if err != nil {
 		return nil, err
 	}
-	return d.Reads.Open(ctx, data)
+	return d.Reads.OpenWith(ctx, data, password)
 }
 
 // opened shows the pages.
@@ -165,8 +179,12 @@ func (s *reader) opened(file *document.File) {
 	s.readOn()
 }
 
-// fault says why the file cannot be shown here.
+// fault says why the file cannot be shown here, or asks for the password that it needs.
 func (s *reader) fault(err error) {
+	if told := (*record.Error)(nil); errors.As(err, &told) && slices.Contains(passwordKeys, told.Key) {
+		s.ask(told.Key == document.KeyWrongPassword)
+		return
+	}
 	m := s.d.P.Error(err)
 	s.say(m.Text, m.Hint)
 }

@@ -48,9 +48,9 @@ func (f *readerFound) look() {
 	}
 	f.looked = true
 	texts := f.s.texts
-	f.s.reading.Run(func(context.Context) (func(), error) {
-		list := document.FindScores(texts)
-		return func() { f.show(list) }, nil
+	f.s.reading.Run(func(ctx context.Context) (func(), error) {
+		list, err := document.FindScores(ctx, texts)
+		return func() { f.show(list) }, err
 	})
 }
 

@@ -21,7 +21,7 @@ func TestAGoalSaysWhatItsFormStillNeeds(t *testing.T) {
 	f.reports.editors[0].form.FocusFirst("date")
 	b.typed("x")
 	b.Window.Canvas().Unfocus()
-	if !g.Back() || !b.sees("2 things in the form still need a fix.") {
+	if !g.Back() || !b.sees("2 things you typed still need a fix.") {
 		t.Fatalf("the view does not say so: %q", b.words())
 	}
 	for _, o := range b.objects() { // the first Edit is that of the note or the goal's own: both lead to the form
@@ -41,7 +41,7 @@ func TestAGoalSaysWhatItsFormStillNeeds(t *testing.T) {
 	}
 	b.typed("41")
 	g.Back()
-	if !b.sees("1 thing in the form still needs a fix.") {
+	if !b.sees("1 thing you typed still needs a fix.") {
 		t.Errorf("one of the two is left: %q", b.words())
 	}
 }
@@ -114,7 +114,7 @@ func TestAReadingOfTheListIsCheckedToo(t *testing.T) {
 		t.Errorf("shows %q", b.words())
 	}
 	g.Back()
-	if !b.sees("1 thing in the form still needs a fix.") {
+	if !b.sees("1 thing you typed still needs a fix.") {
 		t.Errorf("the goal does not say so: %q", b.words())
 	}
 }
