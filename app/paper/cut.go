@@ -10,11 +10,10 @@ import (
 // returns p itself and false when it fits.
 func (p *Paragraph) Cut(f *Fonts, size, width float64, lines int) (*Paragraph, bool) {
 	limit := thousandths(size, width)
-	ends := p.breakAt(limit)
-	if len(ends) <= lines || lines < 1 {
+	if lines < 1 || p.count(limit) <= lines {
 		return p, false
 	}
-	last := ends[lines-1]
+	last := p.breakAt(limit, nil)[lines-1]
 	for _, try := range []struct {
 		beyond int // the least place that is tried
 		may    func(at int) bool
@@ -23,7 +22,7 @@ func (p *Paragraph) Cut(f *Fonts, size, width float64, lines int) (*Paragraph, b
 			if !try.may(at) {
 				continue
 			}
-			if q := p.cutAt(f, at); len(q.breakAt(limit)) <= lines {
+			if q := p.cutAt(f, at); q.count(limit) <= lines {
 				return q, true
 			}
 		}
@@ -60,5 +59,6 @@ func (p *Paragraph) cutAt(f *Fonts, at int) *Paragraph {
 		q.add(f, '\u00A0', look)
 	}
 	q.add(f, '…', look)
+	q.ready()
 	return q
 }

@@ -25,12 +25,20 @@ type Line struct {
 	Pieces []Piece
 }
 
-// Paragraph is text ready to be broken into lines at any size. Lost holds the words that cannot be printed.
+// Paragraph is text ready to be broken into lines at any size, by one goroutine. Lost holds the words that cannot be
+// printed.
 type Paragraph struct {
 	Lost  []string
 	cells []cell
+	total int  // width of all cells
 	rtl   bool // some of it goes from right to left
+
+	known  [4]count // of lines, at the last widths asked for
+	oldest int
 }
+
+// count is how many lines a width gives; its limit is in thousandths of the size.
+type count struct{ limit, lines int }
 
 // cell is one letter with its width in thousandths; a line may end after it when brk is set. An inner one joins the
 // letter before it.
@@ -69,8 +77,34 @@ func (f *Fonts) Paragraph(spans ...Span) *Paragraph {
 		}
 		p.addAll(f, clean, look)
 	}
-	p.markBreaks()
+	p.ready()
 	return p
+}
+
+// Join returns one paragraph of several, with a space between them.
+func (f *Fonts) Join(list ...*Paragraph) *Paragraph {
+	p, n := &Paragraph{}, 0
+	for _, q := range list {
+		n += len(q.cells) + 1
+	}
+	p.cells = make([]cell, 0, n)
+	for _, q := range list {
+		p.Lost, p.rtl = append(p.Lost, q.Lost...), p.rtl || q.rtl
+		if len(p.cells) > 0 && len(q.cells) > 0 {
+			p.add(f, ' ', q.cells[0].style)
+		}
+		p.cells = append(p.cells, q.cells...)
+	}
+	p.ready()
+	return p
+}
+
+// ready finds where lines may end, and the width, once all cells are there.
+func (p *Paragraph) ready() {
+	p.markBreaks()
+	for _, c := range p.cells {
+		p.total += c.width
+	}
 }
 
 // glued reports whether a span belongs to the word before it, as closing punctuation does.
@@ -117,25 +151,19 @@ func (p *Paragraph) String() string {
 }
 
 // Width returns the width of the paragraph on one line, in points.
-func (p *Paragraph) Width(size float64) float64 {
-	total := 0
-	for _, c := range p.cells {
-		total += c.width
-	}
-	return float64(total) * size / 1000
-}
+func (p *Paragraph) Width(size float64) float64 { return float64(p.total) * size / 1000 }
 
 // Wrap breaks the paragraph into lines no wider than width points at the size. A word wider than the width is
 // broken inside. Two lines part where the face or the grey changes, when each half fits; a last line of one short
 // word is avoided where the number of lines stays the same.
 func (p *Paragraph) Wrap(size, width float64) []Line {
 	limit := thousandths(size, width)
-	ends := p.breakAt(limit)
+	ends := p.breakAt(limit, nil)
 	if at := p.turn(); len(ends) == 2 && at > 0 && p.lineWidth(0, at) <= limit && p.lineWidth(at, len(p.cells)) <= limit {
 		ends[0] = at
 	} else if n := len(ends); n > 1 && p.lineWidth(ends[n-2], ends[n-1]) < limit/4 {
 		for try := limit * 97 / 100; try > limit*3/4; try -= limit * 3 / 100 {
-			better := p.breakAt(try)
+			better := p.breakAt(try, nil)
 			if len(better) != n {
 				break
 			}
@@ -154,7 +182,24 @@ func (p *Paragraph) Wrap(size, width float64) []Line {
 }
 
 // Lines returns how many lines Wrap gives, at a fraction of its cost.
-func (p *Paragraph) Lines(size, width float64) int { return len(p.breakAt(thousandths(size, width))) }
+func (p *Paragraph) Lines(size, width float64) int { return p.count(thousandths(size, width)) }
+
+// count is the number of lines at a limit. Pages are tried in many ways, and a text has the same widths in most of them.
+func (p *Paragraph) count(limit int) int {
+	if p.total <= limit {
+		return min(len(p.cells), 1)
+	}
+	for _, c := range p.known {
+		if c.limit == limit && c.lines > 0 {
+			return c.lines
+		}
+	}
+	var ends [32]int
+	n := len(p.breakAt(limit, ends[:0]))
+	p.known[p.oldest] = count{limit, n}
+	p.oldest = (p.oldest + 1) % len(p.known)
+	return n
+}
 
 // turn returns where the one change of face or grey is, 0 when there is none or more than one.
 func (p *Paragraph) turn() int {
@@ -171,9 +216,8 @@ func (p *Paragraph) turn() int {
 	return at
 }
 
-// breakAt returns the index after the last cell of each line.
-func (p *Paragraph) breakAt(limit int) []int {
-	var ends []int
+// breakAt appends the index after the last cell of each line.
+func (p *Paragraph) breakAt(limit int, ends []int) []int {
 	start, used, brk, gap := 0, 0, -1, -1
 	for i := 0; i < len(p.cells); i++ {
 		c := p.cells[i]

@@ -117,3 +117,27 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+// Lines are counted as they are set, whatever was asked before; paragraphs joined are one of all their spans.
+func TestCountingAndJoining(t *testing.T) {
+	fonts := testFonts(t)
+	words := rapid.OneOf(rapid.StringMatching(`[a-zA-Z]{1,12}( [a-z0-9,.%—/]{1,9}){0,20}`), rapid.StringN(0, 40, -1))
+	rapid.Check(t, func(rt *rapid.T) {
+		var spans []Span
+		var list []*Paragraph
+		for i, s := range rapid.SliceOfN(words, 0, 4).Draw(rt, "texts") {
+			one := Span{Face: Face(i % faceCount), Text: strings.TrimLeft(s, Glue)}
+			spans, list = append(spans, one), append(list, fonts.Paragraph(one))
+		}
+		p, joined := fonts.Paragraph(spans...), fonts.Join(list...)
+		for _, width := range rapid.SliceOfN(rapid.Float64Range(30, 400), 1, 9).Draw(rt, "widths") {
+			want := len(p.Wrap(10, width))
+			if n, m := p.Lines(10, width), joined.Lines(10, width); n != want || m != want {
+				rt.Fatalf("%d lines at %v; counted %d, and %d when joined", want, width, n, m)
+			}
+		}
+		if p.String() != joined.String() || p.Width(10) != joined.Width(10) {
+			rt.Fatalf("joined to %q, %v wide; want %q, %v", joined, joined.Width(10), p, p.Width(10))
+		}
+	})
+}
