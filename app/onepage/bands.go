@@ -48,7 +48,7 @@ func (s setter) band(run []*panel) band {
 		return band{columns: [][]*panel{run}, widths: []float64{s.width}}
 	}
 	l, r := s.columns(run)
-	s.dry = true
+	s = s.dryly()
 	best, at := 0.0, 1
 	for k := 1; k < len(run); k++ {
 		if h := max(s.stack(run[:k], l).h, s.stack(run[k:], r).h); k == 1 || h < best {
@@ -65,11 +65,26 @@ func (s setter) stack(panels []*panel, w float64) frame {
 		if i > 0 {
 			f.h += s.gap
 		}
+		if s.dry {
+			f.h += s.heightOf(p, w)
+			continue
+		}
 		inner := s.panel(p, w)
 		f.put(inner, 0, f.h)
 		f.h += inner.h
 	}
 	return f
+}
+
+// heightOf is the height of a block at a width, measured once in each try.
+func (s setter) heightOf(p *panel, w float64) float64 {
+	key := placeOf{p, w}
+	h, ok := s.heights[key]
+	if !ok {
+		h = s.panel(p, w).h
+		s.heights[key] = h
+	}
+	return h
 }
 
 // all sets all bands below each other.

@@ -13,8 +13,8 @@ type fitter struct {
 	c       *Content
 	panels  []*panel
 	sheet   [2]float64
-	known   map[paper.Span]*paper.Paragraph
-	lost    []string // words that cannot be printed
+	known   map[paper.Span]*paper.Paragraph // short texts, measured once
+	lost    []string                        // words that cannot be printed
 	dropped []dropped
 	out     Fitted
 }
@@ -65,7 +65,7 @@ func (x *fitter) fits(body, loose float64) bool { return x.spare(x.setter(body, 
 
 // spare is the height that stays empty, negative when the blocks are too high.
 func (x *fitter) spare(s setter) float64 {
-	s.dry = true
+	s = s.dryly()
 	return x.room(s) - s.all(x.panels).h
 }
 
@@ -155,7 +155,7 @@ func (x *fitter) writingLines(s setter, f *frame, from, bottom float64) {
 	title := s.title(blockFooter, x.c.Options.Printer.T("onepage.notes.own"), s.width)
 	f.put(title, 0, from)
 	for y := from + title.h + step*0.9; y < bottom-step*0.6; y += step {
-		f.rule(0, s.width, y, writeRule, softGrey)
+		s.rule(f, 0, s.width, y, writeRule, softGrey)
 	}
 }
 
@@ -165,7 +165,7 @@ func (x *fitter) sheetOf(f frame) paper.Page {
 		Lang: x.c.Options.Printer.Tag(), Made: x.c.Options.Today.Time(),
 	}
 	for _, item := range f.items {
-		page.Items = append(page.Items, item.Moved(margin, margin))
+		page.Items = append(page.Items, item.Moved(item.x+margin, item.y+margin))
 	}
 	return page
 }

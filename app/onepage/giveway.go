@@ -84,7 +84,7 @@ func (x *fitter) limitLines(s setter, p *panel) {
 		r := rows[at]
 		cut := s.lines(r.cells[0], w) > p.block.MostLines && s.shorten(p, r, w, p.block.MostLines)
 		kept[at] = true
-		if s.lines(s.joined(pick(rows, kept)), w) > p.block.MostLines && !r.item.Pinned {
+		if s.lines(s.fonts.Join(s.said(pick(rows, kept))...), w) > p.block.MostLines && !r.item.Pinned {
 			kept[at] = false
 			x.leave(p, r.composed(), ReasonLines)
 			continue
@@ -108,8 +108,7 @@ func pick(rows []*row, kept []bool) []*row {
 
 // giveWay makes the page one step smaller; false when nothing is left that could leave.
 func (x *fitter) giveWay() bool {
-	s := x.setter(x.look.least, 0)
-	s.dry = true
+	s := x.setter(x.look.least, 0).dryly()
 	if x.shortenLongest(s, false) || x.dropFromLongest(s, false) || x.shortenLongest(s, true) {
 		return true
 	}

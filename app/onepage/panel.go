@@ -1,6 +1,7 @@
 package onepage
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,9 @@ type panel struct {
 	block Block
 	rows  []*row
 	later []*row // within Most but beyond Usual: they join when there is room
+
+	said  []*paper.Paragraph // of a flow, when it was joined last
+	whole *paper.Paragraph
 }
 
 // letterSpace is the extra room between the capitals of a title, as a share of their size.
@@ -100,7 +104,10 @@ func (s setter) panel(p *panel, w float64) frame {
 
 // title sets small spaced capitals over a rule. A title too long for the line loses its spacing, then its end.
 func (s setter) title(block, title string, w float64) frame {
-	f := frame{h: 1.3*s.head + 2}
+	f := frame{h: 1.3*s.head + 2 + 0.22*s.body}
+	if s.dry {
+		return f
+	}
 	words := strings.ToUpper(title)
 	clean, _ := s.fonts.Clean(words)
 	space := letterSpace * s.head
@@ -108,31 +115,34 @@ func (s setter) title(block, title string, w float64) frame {
 		whole := LeftOff{Block: block, Key: PartTitle + block, Text: title}
 		clean, space = s.cut(s.say(paper.Span{Face: paper.Bold, Text: words}), s.head, w, 1, whole).String(), 0
 	}
-	f.items = append(f.items, paper.Text{X: 0, Y: 0.98 * s.head, Size: s.head, Face: paper.Bold, Spacing: space, Text: clean})
-	f.rule(0, w, f.h, titleRule, 0)
-	f.h += 0.22 * s.body
+	f.add(paper.Text{X: 0, Y: 0.98 * s.head, Size: s.head, Face: paper.Bold, Spacing: space, Text: clean})
+	s.rule(&f, 0, w, f.h-0.22*s.body, titleRule, 0)
 	return f
 }
 
-// flowKey marks the paragraphs of flows among those measured once.
-const flowKey = paper.Face(-1)
-
 // flow sets all rows as one paragraph.
-func (s setter) flow(p *panel, w float64) frame { return s.set(s.joined(p.rows), w) }
+func (s setter) flow(p *panel, w float64) frame { return s.set(s.joined(p), w) }
 
-func (s setter) joined(rows []*row) *paper.Paragraph {
-	items := make([]Item, len(rows))
-	for i, r := range rows {
-		items[i] = r.item
+// joined is the paragraph of all rows of a flow, joined anew when they are others.
+func (s setter) joined(p *panel) *paper.Paragraph {
+	if said := s.said(p.rows); p.whole == nil || !slices.Equal(said, p.said) {
+		p.said, p.whole = said, s.fonts.Join(said...)
 	}
-	spans := flowSpans(items)
-	key := paper.Span{Face: flowKey, Text: spanText(spans)}
-	p, ok := s.known[key]
-	if !ok {
-		p = s.fonts.Paragraph(spans...)
-		s.known[key] = p
+	return p.whole
+}
+
+// said are the paragraphs of rows in one go, each lead once before those that share it.
+func (s setter) said(rows []*row) []*paper.Paragraph {
+	var list []*paper.Paragraph
+	lead := ""
+	for _, r := range rows {
+		if r.item.Lead != lead && r.item.Lead != "" {
+			list = append(list, s.say(paper.Span{Text: r.item.Lead}))
+		}
+		lead = r.item.Lead
+		list = append(list, r.cells[0])
 	}
-	return p
+	return list
 }
 
 // list sets a row each, with a number or a dot hanging at the left; attendees bring their own mark.
@@ -160,7 +170,7 @@ func (s setter) blankLines(n int, w float64) frame {
 	var f frame
 	for range n {
 		f.h += 2 * s.lead
-		f.rule(0, w, f.h, writeRule, softGrey)
+		s.rule(&f, 0, w, f.h, writeRule, softGrey)
 	}
 	return f
 }

@@ -23,7 +23,7 @@ func (s setter) header() frame {
 	f.put(facts, 0, f.h-facts.h)
 	f.put(side, s.width-sideWidth, 0.12*size)
 	f.h += 0.45 * s.body
-	f.rule(0, s.width, f.h, headerRule, 0)
+	s.rule(&f, 0, s.width, f.h, headerRule, 0)
 	return f
 }
 
@@ -92,7 +92,7 @@ func (s setter) footer() frame {
 	l := s.say(paper.Span{Text: s.c.Footer.Left})
 	r := s.say(paper.Span{Text: s.c.Footer.Right})
 	f := frame{h: above}
-	f.rule(0, s.width, 0, hairline, 0)
+	s.rule(&f, 0, s.width, 0, hairline, 0)
 	lead, to := 1.25*s.foot, right
 	fits := func() bool { return l.Width(s.foot)+r.Width(s.foot)+0.5*gutter <= s.width }
 	if !fits() {

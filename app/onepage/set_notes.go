@@ -40,8 +40,7 @@ func (x *fitter) notesPage(body float64) paper.Page {
 }
 
 func (x *fitter) backHeight(b *back) float64 {
-	s := x.setter(b.body, notesLoose)
-	s.dry = true
+	s := x.setter(b.body, notesLoose).dryly()
 	return s.notes(x.c.Notes, b).h
 }
 
@@ -136,7 +135,7 @@ func (s setter) notesHead(n *Notes) frame {
 	below := s.words(paper.Regular, 0, s.headSize(), s.width*0.55, right, n.Reminder)
 	f.put(below, s.width*0.45, s.lead)
 	f.h = max(title.h, s.lead+below.h) + 0.3*s.body
-	f.rule(0, s.width, f.h, headerRule, 0)
+	s.rule(&f, 0, s.width, f.h, headerRule, 0)
 	return f
 }
 
@@ -176,7 +175,7 @@ func (s setter) answerLine(f *frame, indent float64, blanks ...blankOf) {
 		head := s.words(paper.Regular, secondary, s.headSize(), width, left, b.label)
 		f.put(head, x, f.h-head.h)
 		from := x + s.fonts.Width(paper.Regular, s.headSize(), b.label) + 0.4*s.body
-		f.rule(min(from, x+width-s.body), x+width-s.body, f.h, writeRule, softGrey)
+		s.rule(f, min(from, x+width-s.body), x+width-s.body, f.h, writeRule, softGrey)
 		x += width
 	}
 }
@@ -192,7 +191,7 @@ func (s setter) attendance(n *Notes, p *panel, w float64) frame {
 	}
 	for range max(2, 4-len(p.rows)) {
 		f.h += 1.6 * s.lead
-		f.rule(0, w, f.h, writeRule, softGrey)
+		s.rule(&f, 0, w, f.h, writeRule, softGrey)
 	}
 	return f
 }

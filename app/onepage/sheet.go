@@ -51,6 +51,22 @@ type setter struct {
 	dry   bool       // only the heights are wanted, no items
 	cuts  *[]LeftOff // what is shortened on the page itself; nil in a try
 	known map[paper.Span]*paper.Paragraph
+	// heights are those of the blocks in this try, where it is a dry one
+	heights map[placeOf]float64
+}
+
+// placeOf is a block at a width.
+type placeOf struct {
+	panel *panel
+	width float64
+}
+
+// dryly is the same setter for heights alone.
+func (s setter) dryly() setter {
+	if !s.dry {
+		s.dry, s.cuts, s.heights = true, nil, map[placeOf]float64{}
+	}
+	return s
 }
 
 // say is the paragraph of a short text, measured once for all tries.
@@ -65,19 +81,30 @@ func (s setter) say(span paper.Span) *paper.Paragraph {
 
 // frame is a set piece: items with the origin at its top left corner, and its height.
 type frame struct {
-	items []paper.Item
+	items []placed
 	h     float64
+}
+
+// placed is an item, and how far it is moved once all is in its place.
+type placed struct {
+	paper.Item
+	x, y float64
 }
 
 // put adds another piece with its corner at x, y; the height is the caller's.
 func (f *frame) put(other frame, x, y float64) {
 	for _, item := range other.items {
-		f.items = append(f.items, item.Moved(x, y))
+		f.items = append(f.items, placed{item.Item, item.x + x, item.y + y})
 	}
 }
 
-func (f *frame) rule(x1, x2, y, width, grey float64) {
-	f.items = append(f.items, paper.Rule{X1: x1, Y1: y, X2: x2, Y2: y, Width: width, Grey: grey})
+func (f *frame) add(item paper.Item) { f.items = append(f.items, placed{Item: item}) }
+
+// rule draws a level line on a piece.
+func (s setter) rule(f *frame, x1, x2, y, width, grey float64) {
+	if !s.dry {
+		f.add(paper.Rule{X1: x1, Y1: y, X2: x2, Y2: y, Width: width, Grey: grey})
+	}
 }
 
 // Widths of rules.
@@ -116,7 +143,7 @@ func (s setter) setAs(p *paper.Paragraph, size, lead, w float64, to align) frame
 			x = w - line.Width
 		}
 		for _, piece := range line.Pieces {
-			f.items = append(f.items, paper.Text{
+			f.add(paper.Text{
 				X: x + piece.X, Y: f.h + lead/2 + 0.31*size, Size: size, Face: piece.Face, Grey: piece.Grey, Text: piece.Text,
 			})
 		}

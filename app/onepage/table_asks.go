@@ -55,7 +55,7 @@ func (s setter) asks(p *panel, w float64) frame {
 		inner := s.askRow(p, i, cols)
 		f.put(inner, 0, f.h)
 		f.h += max(inner.h, 2*s.lead) + s.pad + s.stretch
-		f.rule(0, w, f.h, hairline, softGrey)
+		s.rule(&f, 0, w, f.h, hairline, softGrey)
 	}
 	return f
 }
@@ -80,7 +80,7 @@ func (s setter) askHeads(p *panel, w float64, cols askColumns) frame {
 	}
 	put(answer, cols.answerX, cols.answer)
 	f.h += 0.2 * s.body
-	f.rule(0, w, f.h, hairline, 0)
+	s.rule(&f, 0, w, f.h, hairline, 0)
 	return f
 }
 
@@ -128,7 +128,7 @@ func (s setter) answer(block string, item Item, w float64) frame {
 		f.h += words.h
 		if strings.HasSuffix(line, s.c.Options.Printer.T("onepage.ours.decide")) {
 			from := s.fonts.Width(paper.Regular, s.body, line) + 0.4*s.body
-			f.rule(min(from, w), w, f.h-0.15*s.lead, writeRule, softGrey)
+			s.rule(&f, min(from, w), w, f.h-0.15*s.lead, writeRule, softGrey)
 		}
 	}
 	return f
@@ -153,7 +153,7 @@ func (s setter) blankAsks(p *panel, w float64) frame {
 		number := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: strconv.Itoa(i + 1)}), s.body, s.lead, cols.number, left)
 		f.put(number, 0, f.h+s.pad)
 		f.h += 4*s.lead + s.stretch
-		f.rule(0, w, f.h, hairline, softGrey)
+		s.rule(&f, 0, w, f.h, hairline, softGrey)
 	}
 	return f
 }

@@ -89,13 +89,16 @@ func (s setter) goals(p *panel, w float64) frame {
 		inner := s.goalRow(p, r, cols)
 		f.put(inner, 0, f.h+s.pad)
 		f.h += inner.h + 2*s.pad
-		f.rule(0, w, f.h, hairline, softGrey)
+		s.rule(&f, 0, w, f.h, hairline, softGrey)
 	}
 	return f
 }
 
 func (s setter) goalHeads(p *panel, w float64, cols goalColumns) frame {
 	f := frame{h: 1.2*s.headSize() + 0.2*s.body}
+	if s.dry {
+		return f
+	}
 	head := func(x, width float64, to align, words string) {
 		whole := LeftOff{Block: p.block.Key, Key: PartTitle + words, Text: words}
 		cell := s.cut(s.say(paper.Span{Face: paper.Bold, Grey: secondary, Text: words}), s.headSize(), width, 1, whole)
@@ -110,7 +113,7 @@ func (s setter) goalHeads(p *panel, w float64, cols goalColumns) frame {
 	}
 	head(cols.statusX, cols.status+0.6*s.body, left, heads[6])
 	head(cols.schoolX, cols.school, left, heads[7])
-	f.rule(0, w, f.h, hairline, 0)
+	s.rule(&f, 0, w, f.h, hairline, 0)
 	return f
 }
 
@@ -120,6 +123,9 @@ func (s setter) goalRow(p *panel, r *row, cols goalColumns) frame {
 	school := s.set(r.cells[3], cols.school)
 	status := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: statusText(g)}), s.body, s.lead, cols.status+0.1, left)
 	f := frame{h: max(name.h, school.h, status.h, 1.4*s.lead)}
+	if s.dry {
+		return f
+	}
 	f.put(name, 0, (f.h-name.h)/2)
 	tall := min(f.h, 2.1*s.body)
 	f.put(s.strip(g, cols.chart, tall), cols.chartX, (f.h-tall)/2)
@@ -179,7 +185,7 @@ func (s setter) goalsStacked(p *panel, w float64) frame {
 		f.put(numbers, 0, f.h)
 		f.put(s.strip(g, strip, 1.3*s.body), w-strip, f.h+0.1*s.body)
 		f.h += max(numbers.h, 1.4*s.body) + s.pad
-		f.rule(0, w, f.h, hairline, softGrey)
+		s.rule(&f, 0, w, f.h, hairline, softGrey)
 	}
 	return f
 }

@@ -45,6 +45,10 @@ func (s setter) scores(p *panel, w float64) frame {
 		}
 		name := s.set(r.cells[0], cols.name+0.05)
 		h := max(name.h, 1.15*s.lead)
+		if s.dry {
+			f.h += h
+			continue
+		}
 		f.put(name, 0, f.h+(h-name.h)/2)
 		if place := r.item.Score.Place; place != nil {
 			f.put(s.drawing(chart.Bell(*place, cols.strip, stripHeight*s.body)), cols.stripX, f.h+(h-stripHeight*s.body)/2)
@@ -66,4 +70,10 @@ func (s setter) scoreNumber(face paper.Face, words string, width float64, whole 
 }
 
 // drawing turns a chart into items of the page.
-func (s setter) drawing(d chart.Drawing) frame { return frame{items: s.fonts.Chart(d), h: d.H} }
+func (s setter) drawing(d chart.Drawing) frame {
+	f := frame{h: d.H}
+	for _, item := range s.fonts.Chart(d) {
+		f.add(item)
+	}
+	return f
+}
