@@ -123,7 +123,7 @@ var onPage = []string{
 // makesPage copies the page as text and prints it.
 func (b *bench) makesPage() {
 	b.ctrl(fyne.KeyP)
-	b.press("Other ways to share", 0)
+	b.press("More ways", 0)
 	b.key(fyne.KeyReturn) // the first is the text
 	text := strings.Join(strings.Fields(fyne.CurrentApp().Clipboard().Content()), " ")
 	for _, want := range onPage {

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"planpage/app/paper"
@@ -117,6 +118,11 @@ type htmlTable struct {
 	Rows  []htmlRow
 }
 
+// NumberAt reports whether the column holds numbers, whose head stands right like them.
+func (t *htmlTable) NumberAt(column int) bool {
+	return column > 0 && len(t.Rows) > 0 && t.Rows[0].Cells[column-1].Number
+}
+
 type htmlRow struct {
 	Head  []htmlSpan
 	Cells []htmlCell
@@ -136,8 +142,9 @@ func asksTable(b Block) *htmlTable {
 	if answered {
 		t.Heads = append(t.Heads, b.Heads[answerHead])
 	}
-	for _, item := range b.Items {
-		row := htmlRow{Head: htmlSpans(item.Spans)}
+	for i, item := range b.Items {
+		number := paper.Span{Face: paper.Bold, Text: strconv.Itoa(i+1) + "."}
+		row := htmlRow{Head: htmlSpans(append([]paper.Span{number}, item.Spans...))}
 		ask := htmlCell{List: item.Asks}
 		if len(item.Asks) == 1 {
 			ask = htmlCell{Text: item.Asks[0]}

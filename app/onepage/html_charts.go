@@ -25,6 +25,7 @@ type htmlStroke struct {
 const (
 	htmlChartWidth  = 120
 	htmlGoalHeight  = 32
+	htmlScoreWidth  = 200
 	htmlScoreHeight = 16
 )
 
@@ -58,7 +59,7 @@ func (c Content) scoresTable(fonts *paper.Fonts, b Block) *htmlTable {
 		row := htmlRow{Head: htmlSpans([]paper.Span{{Text: s.label()}})}
 		place := htmlCell{Text: noNumber}
 		if s.Place != nil {
-			place = htmlCell{Picture: htmlChart(fonts, chart.Bell(*s.Place, htmlChartWidth, htmlScoreHeight), c.placeWords(*s.Place))}
+			place = htmlCell{Picture: htmlChart(fonts, chart.Bell(*s.Place, htmlScoreWidth, htmlScoreHeight), c.placeWords(*s.Place))}
 		}
 		row.Cells = []htmlCell{place, {Text: s.Value, Number: true}, {Text: s.Percentile, Number: true}}
 		t.Rows = append(t.Rows, row)

@@ -193,3 +193,23 @@ func TestAnyWebPageIsFine(t *testing.T) {
 		}
 	})
 }
+
+// TestNumbersStandUnderTheirHeads sets the heads of the columns of numbers right, as the numbers are, and numbers the
+// concerns as the page does. A wide table scrolls by itself.
+func TestNumbersStandUnderTheirHeads(t *testing.T) {
+	f := sample(t, "Maya")
+	made := Fit(testFonts(t), Compose(f, f.NextMeeting(sampleToday), options(t)))
+	var b strings.Builder
+	if err := made.HTML(&b, testFonts(t)); err != nil {
+		t.Fatal(err)
+	}
+	html := b.String()
+	for _, want := range []string{
+		`<th scope="col">Goal</th>`, `<th scope="col" class="number">Start</th>`, `<th scope="col" class="number">Target</th>`,
+		`<th scope="col" class="number">Percentile</th>`, `<th scope="row"><strong>1.</strong> <strong>`, `<div class="wide"><table>`,
+	} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}

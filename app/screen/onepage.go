@@ -26,8 +26,7 @@ type pageScreen struct {
 	fitted   onepage.Fitted
 	all      onepage.Content // with nothing hidden, and more: what can be chosen
 
-	design    *kit.Segments
-	sheet     *kit.Segments
+	look      *pageLook
 	zoom      *kit.Segments
 	language  *pageLanguage
 	tone      *pageTone
@@ -62,9 +61,9 @@ func NewOnePage(d *Desk, r Route) Screen {
 		kit.NewPrimary(d.T("onepage_screen.print"), s.Print))
 	header.SetNote(s.occasion())
 	s.view, s.language, s.tone = s.pageView(), s.newLanguage(), s.newTone()
-	look := s.look()
+	s.look = s.newLook()
 	s.showAll()
-	choose, sheet := kit.Column(kit.Gap3, look, s.choices, s.made), kit.Column(kit.Gap3, s.zoomChoice(), s.view, s.fit, s.tone.box, s.left, s.language.box)
+	choose, sheet := kit.Column(kit.Gap3, s.look.card, s.choices, s.made), kit.Column(kit.Gap3, s.zoomChoice(), s.view, s.fit, s.tone.box, s.left, s.language.box)
 	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet, func(o fyne.CanvasObject) fyne.CanvasObject {
 		return kit.Stack(kit.NewPanel(kit.ColorDesk, ""), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, o))
 	}))
@@ -127,8 +126,6 @@ func (s *pageScreen) compose() {
 
 // showAll shows what can be chosen, what is chosen, and the page.
 func (s *pageScreen) showAll() {
-	s.design.SetValue(string(cmp.Or(s.page.Design, record.DesignClassic)))
-	s.sheet.SetValue(string(cmp.Or(s.page.Paper, record.PaperLetter)))
 	s.compose()
 	s.suggest()
 	s.showMade()
@@ -162,11 +159,12 @@ func (s *pageScreen) tell() {
 		s.view.SetPage(s.fitted.Pages[0])
 	}
 	key := "onepage_screen.fits"
-	if n := len(s.fitted.LeftOff); n > 0 {
+	if !s.fitted.Complete() {
 		key = "onepage_screen.fits.some"
 	}
 	s.language.show()
-	s.fit.SetText(s.d.T(key, "size", s.d.P.Number(s.fitted.BodySize, 1), "n", len(s.fitted.LeftOff)))
+	s.look.show()
+	s.fit.SetText(s.d.T(key, "size", s.d.P.Number(s.fitted.BodySize, 1)))
 	for _, b := range s.blocks {
 		b.count()
 	}
@@ -212,26 +210,6 @@ func (s *pageScreen) keep() {
 
 // layOut gives everything its place again after something came or went.
 func (s *pageScreen) layOut() { s.choices.Refresh() }
-
-// look chooses the design, the sheet, and whose copy it is.
-func (s *pageScreen) look() fyne.CanvasObject {
-	s.design = kit.NewSegments(s.words("onepage_screen.design", record.Designs), func(v string) {
-		s.change(func() { s.page.Design = record.Design(v) })
-	})
-	s.sheet = kit.NewSegments(s.words("onepage_screen.paper", record.Papers), func(v string) {
-		s.change(func() { s.page.Paper = record.Paper(v) })
-	})
-	whose := kit.NewSegments(s.words("onepage_screen.copyFor", []string{"team", "ours"}), func(v string) {
-		s.ours = v == "ours"
-		s.show()
-	})
-	whose.SetValue("team")
-	return kit.Card(kit.Column(kit.Gap2, s.labelled("design", s.design), s.labelled("paper", s.sheet), s.labelled("copyFor", whose), s.labelled("lang", s.language.choice)))
-}
-
-func (s *pageScreen) labelled(key string, o fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Flow(kit.Gap3, kit.NewWords(s.d.T("onepage_screen."+key), kit.Strong), o)
-}
 
 // words are the options of a choice.
 func (s *pageScreen) words(key string, words []string) []kit.Option {

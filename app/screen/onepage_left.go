@@ -12,31 +12,85 @@ import (
 )
 
 // mostLeft is how many lines that did not fit are named before the parent asks for all of them.
-const mostLeft = 5
+const mostLeft = 4
 
-// leftOff says that all is on the page, or names what is not, the concerns first, each with the reason.
+// leftGroup are lines of one part of the page that are not on it, or not whole, for one reason.
+type leftGroup struct {
+	block, reason string
+	lines         []string
+}
+
+// leftOff says that all is on the page, or names what is not, the concerns first, each with the reason. A full page is
+// nothing to worry about; pins that are too many and signs that no font has are.
 func (s *pageScreen) leftOff() []fyne.CanvasObject {
-	lines := s.leftLines()
-	if len(lines) == 0 {
+	faults, groups := s.faults(), s.leftGroups()
+	var cards []fyne.CanvasObject
+	if len(faults) > 0 {
+		cards = append(cards, s.faultCard(faults))
+	}
+	switch {
+	case len(groups) > 0:
+		cards = append(cards, s.leftCard(groups))
+	case len(faults) == 0:
 		good := kit.RowGrow(kit.Gap2, 1, kit.NewShape(kit.MarkDot, kit.ColorOnTrack), kit.NewWords(s.d.T("onepage_screen.all"), kit.Strong.In(kit.ColorOnTrack)))
-		return []fyne.CanvasObject{kit.Card(kit.Column(kit.Gap1, good, kit.NewWords(s.d.T("onepage_screen.all.hint"), kit.Caption)))}
+		cards = append(cards, kit.Card(kit.Column(kit.Gap1, good, kit.NewWords(s.d.T("onepage_screen.all.hint"), kit.Caption))))
 	}
-	objects := []fyne.CanvasObject{kit.RowGrow(kit.Gap2, 1, kit.NewShape(kit.MarkTriangle, kit.ColorWatch),
-		kit.NewWords(s.d.T("onepage_screen.some", "n", len(lines)), kit.Strong.In(kit.ColorWatch)))}
-	shown := lines
-	if len(lines) > mostLeft && !s.allLeft {
-		shown = lines[:mostLeft]
+	return cards
+}
+
+// faults are what a parent should look at before the page leaves.
+func (s *pageScreen) faults() []string {
+	var lines []string
+	for _, b := range s.fitted.TooLong {
+		lines = append(lines, s.d.T("onepage_screen.tooLong", "block", s.title(b.Block), "n", b.Lines))
 	}
-	for _, words := range shown {
-		objects = append(objects, kit.NewWords(words, kit.Body))
+	if len(s.fitted.LostWords) > 0 {
+		lines = append(lines, s.d.T("onepage_screen.lost", "words", strings.Join(s.fitted.LostWords, ", ")))
 	}
-	if len(shown) < len(lines) {
-		objects = append(objects, kit.Row(0, kit.NewLink(s.d.T("onepage_screen.some.all", "n", len(lines)), s.showAllLeft)))
+	return lines
+}
+
+func (s *pageScreen) faultCard(faults []string) fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for _, words := range faults {
+		objects = append(objects, kit.RowTop(kit.Gap2, 1, kit.Pad(4, 0, 0, 0, kit.NewShape(kit.MarkTriangle, kit.ColorWatch)), kit.NewWords(words, kit.Body)))
+	}
+	return kit.Tinted(kit.ColorWatchTint, kit.Column(kit.Gap2, objects...))
+}
+
+// leftCard names what is not on the page, the first lines of it until all are asked for.
+func (s *pageScreen) leftCard(groups []leftGroup) fyne.CanvasObject {
+	all := 0
+	for _, g := range groups {
+		all += len(g.lines)
+	}
+	objects := []fyne.CanvasObject{
+		kit.NewWords(s.d.T("onepage_screen.some"), kit.Strong),
+		kit.NewWords(s.d.T("onepage_screen.some.hint", "n", all), kit.Caption),
+	}
+	room := mostLeft
+	if s.allLeft {
+		room = all
+	}
+	for _, g := range groups {
+		if room <= 0 {
+			break
+		}
+		lines := g.lines[:min(len(g.lines), room)]
+		room -= len(lines)
+		group := []fyne.CanvasObject{kit.NewLine(), kit.NewWords(s.title(g.block), kit.Strong)}
+		for _, words := range lines {
+			group = append(group, kit.NewWords(words, kit.Body))
+		}
+		objects = append(objects, kit.Column(kit.Gap1, append(group, kit.NewWords(s.d.T(g.reason), kit.Caption))...))
+	}
+	var links []fyne.CanvasObject
+	if all > mostLeft && !s.allLeft {
+		links = append(links, kit.NewLink(s.d.T("onepage_screen.some.all", "n", all), s.showAllLeft))
 	}
 	letter := kit.NewLink(s.d.T("out.letter.make"), nil)
 	letter.OnTapped = func() { s.shareLetter(letter) }
-	objects = append(objects, kit.Row(0, letter))
-	return []fyne.CanvasObject{kit.Tinted(kit.ColorWatchTint, kit.Column(kit.Gap2, objects...))}
+	return kit.Card(kit.Column(kit.Gap2, append(objects, kit.Flow(kit.Gap3, append(links, letter)...))...))
 }
 
 func (s *pageScreen) showAllLeft() {
@@ -44,25 +98,21 @@ func (s *pageScreen) showAllLeft() {
 	kit.Refill(s.left, s.leftOff()...)
 }
 
-// leftLines says for each line that is not on the page, or not whole, what it is, where it belongs, and why.
-func (s *pageScreen) leftLines() []string {
-	var lines []string
-	add := func(key string, list []onepage.LeftOff) {
-		list = slices.Clone(list)
-		slices.SortStableFunc(list, func(a, b onepage.LeftOff) int { return cmp.Compare(weight(a.Block), weight(b.Block)) })
-		for _, l := range list {
-			lines = append(lines, s.d.T(key, "block", s.title(l.Block), "text", short(oneLine(l.Text)), "reason", s.d.T(l.Reason)))
+// leftGroups are the lines that are not on the page, or not whole, by part and reason.
+func (s *pageScreen) leftGroups() []leftGroup {
+	list := slices.Concat(s.fitted.LeftOff, s.fitted.Shortened)
+	slices.SortStableFunc(list, func(a, b onepage.LeftOff) int {
+		return cmp.Or(cmp.Compare(weight(a.Block), weight(b.Block)), cmp.Compare(a.Block, b.Block), cmp.Compare(a.Reason, b.Reason))
+	})
+	var groups []leftGroup
+	for _, l := range list {
+		if n := len(groups); n == 0 || groups[n-1].block != l.Block || groups[n-1].reason != l.Reason {
+			groups = append(groups, leftGroup{block: l.Block, reason: l.Reason})
 		}
+		g := &groups[len(groups)-1]
+		g.lines = append(g.lines, short(oneLine(l.Text)))
 	}
-	for _, b := range s.fitted.TooLong {
-		lines = append(lines, s.d.T("onepage_screen.tooLong", "block", s.title(b.Block), "n", b.Lines))
-	}
-	if len(s.fitted.LostWords) > 0 {
-		lines = append(lines, s.d.T("onepage_screen.lost", "words", strings.Join(s.fitted.LostWords, ", ")))
-	}
-	add("onepage_screen.leftOff", s.fitted.LeftOff)
-	add("onepage_screen.shortened", s.fitted.Shortened)
-	return lines
+	return groups
 }
 
 // weight sorts the parts of the page by how much a parent would miss a line of theirs.
@@ -81,7 +131,7 @@ func (s *pageScreen) title(key string) string {
 			return sentenceCase(b.Title)
 		}
 	}
-	return key
+	return s.d.T("onepage_screen.top")
 }
 
 // short keeps a long text to about two lines.

@@ -81,7 +81,7 @@ func TestEveryFormIsSaved(t *testing.T) {
 		"Save as a web page, for a screen reader": {".html", "<!DOCTYPE html>"},
 		"Save as a picture":                       {".png", "\x89PNG"},
 	} {
-		b.press("Other ways to share")
+		b.press("More ways")
 		b.pick(label)
 		b.key(fyne.KeyReturn)
 		data, err := os.ReadFile(filepath.Join(b.Config.Folder, "Maya one page 2026-12-08"+form.ending))
@@ -109,7 +109,7 @@ func TestTheLetterIsMadeFromWhatIsLeftOff(t *testing.T) {
 		pdf, err = os.ReadFile(path)
 		return true, err
 	}
-	b.press("Other ways to share")
+	b.press("More ways")
 	b.pick("Concerns letter in full")
 	b.pick("Print the letter")
 	if bytes.Count(pdf, []byte("/Type /Page\n")) != 2 {
@@ -120,7 +120,7 @@ func TestTheLetterIsMadeFromWhatIsLeftOff(t *testing.T) {
 // The pocket card comes from the page and from the plan in force; a past plan has none.
 func TestPocketCard(t *testing.T) {
 	b, s := showPage(t)
-	b.press("Other ways to share")
+	b.press("More ways")
 	b.pick("Pocket card of the plan")
 	b.pick("Copy the pocket card as text")
 	if card := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(card, "Break card: three minutes") {
