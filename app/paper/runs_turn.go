@@ -91,6 +91,9 @@ func mirror(list []Run) {
 	}
 }
 
+// turning are the brackets that turn where the text runs from right to left.
+const turning = "()[]«»<>"
+
 var brackets = strings.NewReplacer("(", ")", ")", "(", "[", "]", "]", "[", "«", "»", "»", "«", "<", ">", ">", "<")
 
 // split parts a run of several words into words, numbers, and each sign between.

@@ -36,8 +36,10 @@ func (u *letters) add(fonts *Fonts, t Text) {
 			font, r = int(Regular), ' '
 		}
 		u.put(font, r)
-		for _, turned := range brackets.Replace(string(r)) {
-			u.put(font, turned)
+		if strings.ContainsRune(turning, r) {
+			for _, turned := range brackets.Replace(string(r)) {
+				u.put(font, turned)
+			}
 		}
 	}
 }
@@ -46,7 +48,9 @@ func (u *letters) put(font int, r rune) {
 	if u[font] == nil {
 		u[font] = map[rune]bool{}
 	}
-	u[font][r] = true
+	if !u[font][r] { // most letters were there before
+		u[font][r] = true
+	}
 }
 
 // Parts of the table "cmap": its head with one table in it; of that in format 4 the fixed part with its padding, and four
