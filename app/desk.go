@@ -17,7 +17,7 @@ func (w *Window) newDesk() *screen.Desk {
 		Store: w.store, P: w.p, Window: w.win, Today: w.today, Config: w.config, Fonts: paperFonts(),
 		After: w.options.after(), InPlace: w.options.InPlace,
 		Now: w.options.clock,
-		Go:  w.Go, Fail: w.fail, Restyle: w.restyle,
+		Go:  w.Go, Back: w.Back, Fail: w.fail, Restyle: w.restyle,
 		UseChild: w.useChild, LookAround: w.lookAround, OpenFile: openFile, PrintFile: printFile, Own: w.ownChange,
 	}
 	d.Reads = w.gate.reads
@@ -31,6 +31,7 @@ func (w *Window) newDesk() *screen.Desk {
 	d.Toast = func(words string) { w.toasts.Say(words, nil) }
 	d.Undoable = func(words string) { w.toasts.Say(words, w.undo) }
 	if w.desk != nil {
+		w.desk.EndReading()
 		d.Child = w.desk.Child
 	}
 	w.desk = d

@@ -18,6 +18,7 @@ func (w *Window) keys() {
 	w.ctrl(fyne.KeyP, w.makePage)
 	w.ctrl(fyne.KeyN, w.add)
 	w.ctrl(fyne.KeyF, w.find)
+	w.shortcut(fyne.KeyF, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, w.findAnywhere)
 	w.ctrl(fyne.KeyQ, w.Close)
 	w.ctrl(fyne.KeyW, w.Close)
 	w.ctrl(fyne.KeyS, func() { w.leaveField() })
@@ -97,6 +98,15 @@ func (w *Window) find() {
 	if f, ok := w.shown.(screen.Finder); ok {
 		f.Find()
 	}
+}
+
+// findAnywhere opens the search through everything; there, it puts the cursor into its field.
+func (w *Window) findAnywhere() {
+	if w.route.Screen == screen.Find {
+		w.find()
+		return
+	}
+	w.goTo(screen.Find)
 }
 
 // move moves what has the keyboard a place up or down, on a screen where it can be.

@@ -68,6 +68,7 @@ func (w *Window) end() {
 	w.idle.end()
 	w.leave()
 	w.shown = nil
+	w.desk.EndReading()
 	w.toasts.Dismiss()
 	size := w.win.Canvas().Size()
 	w.config.Width, w.config.Height = size.Width, size.Height

@@ -23,6 +23,7 @@ func build(name screen.Name) builder {
 		screen.Deleted:     screen.NewDeleted,
 		screen.Versions:    screen.NewVersions,
 		screen.Reader:      screen.NewReader,
+		screen.Find:        screen.NewFind,
 	}
 	if found, ok := builders[name]; ok {
 		return found

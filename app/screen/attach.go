@@ -81,6 +81,7 @@ func (f *files) attach(paths []string, done func([]*record.Document)) {
 			}
 			f.d.Note("")
 			done(list)
+			f.d.texts().read(list...)
 			f.next()
 		}, nil
 	})

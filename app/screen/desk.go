@@ -38,6 +38,7 @@ const (
 	Deleted     Name = "deleted"
 	Versions    Name = "versions"
 	Reader      Name = "reader"
+	Find        Name = "find"
 )
 
 // Route is a place in the program: a screen, the record shown there, and a part of it. Part may also ask for
@@ -91,6 +92,7 @@ type Desk struct {
 	Reads   *document.Engine // opens attached files; it starts with the first PDF
 
 	Go         func(Route)                                               // opens a route; the history remembers where we were
+	Back       func()                                                    // goes back to where we were
 	Toast      func(words string)                                        // a short message
 	Undoable   func(words string)                                        // a short message with Undo
 	Fail       func(error)                                               // shows what went wrong, in a person's words
@@ -108,8 +110,9 @@ type Desk struct {
 	Reopen func()        // opens the records anew, after they were closed below a screen
 	MoveTo func(string)  // moves the data folder and goes on there
 
-	header *kit.Header // of the screen shown
-	stop   func()      // ends the job under way; nil when there is none
+	header  *kit.Header // of the screen shown
+	stop    func()      // ends the job under way; nil when there is none
+	reading *textReader // of attached files, for the search; nil until it is needed
 }
 
 // Header returns the top of a screen and remembers it, so that Saved and Note can speak there.

@@ -33,6 +33,7 @@ type bench struct {
 	t      *testing.T
 	shown  Screen
 	went   []Route  // where the screen went
+	backs  int      // how often it went back
 	toasts []string // what it said, in a toast
 	undo   []string // what it said in a toast with Undo
 	fails  []error
@@ -63,6 +64,7 @@ func newDesk(t *testing.T) *bench {
 		Fonts: func() (*paper.Fonts, error) { return nil, fs.ErrNotExist },
 		After: b.after, Own: b.ownChange, Restyle: func() {}, LookAround: func() { b.looked = true },
 		Go:        func(r Route) { b.went = append(b.went, r) },
+		Back:      func() { b.backs++ },
 		Toast:     func(s string) { b.toasts = append(b.toasts, s) },
 		Undoable:  func(s string) { b.undo = append(b.undo, s) },
 		Fail:      func(err error) { b.fails = append(b.fails, err) },

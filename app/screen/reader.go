@@ -43,14 +43,17 @@ type reader struct {
 	spot   *place // a line that was gone to, nil for none
 	body   *fyne.Container
 	page   fyne.CanvasObject
-	first  int // the page to begin with
+	first  int    // the page to begin with
+	words  string // to look for there
 }
 
-// NewReader returns the screen for the document that the route names; its Part is the page, counted from 1.
+// NewReader returns the screen for the document that the route names; its Part is the page, counted from 1, and words to
+// look for: see readerPart.
 func NewReader(d *Desk, r Route) Screen {
 	s := &reader{d: d, id: r.ID, files: newFiles(d), opening: kit.Work{InPlace: d.InPlace}, reading: kit.Work{InPlace: d.InPlace}}
-	if n, err := strconv.Atoi(r.Part); err == nil {
-		s.first = n - 1
+	page, words, _ := strings.Cut(r.Part, "/")
+	if n, err := strconv.Atoi(page); err == nil {
+		s.first, s.words = n-1, words
 	}
 	s.find()
 	s.pages = kit.NewPages()
@@ -118,6 +121,7 @@ func (s *reader) Begin() {
 func (s *reader) openWith(password string) {
 	doc := s.doc
 	s.secret = password != ""
+	s.d.texts().rest(true)
 	s.opening.Run(func(ctx context.Context) (func(), error) {
 		file, err := openLocked(ctx, s.d, doc, password)
 		s.coming.Store(file)
@@ -176,7 +180,7 @@ func (s *reader) opened(file *document.File) {
 	s.pages.GoTo(s.first)
 	s.tools.show()
 	s.d.Window.Canvas().Focus(s.pages)
-	s.readOn()
+	s.lookFirst()
 }
 
 // fault says why the file cannot be shown here, or asks for the password that it needs.
@@ -203,6 +207,9 @@ func (s *reader) readOn() {
 	if from >= len(s.file.Pages()) || s.file.Kind() != document.PDF {
 		s.search.read()
 		s.found.look()
+		if s.file.Kind() == document.PDF && !s.secret {
+			s.d.keepWords(s.doc, s.texts)
+		}
 		return
 	}
 	file, to := s.file, min(from+pagesAtOnce, len(s.file.Pages()))
@@ -217,6 +224,7 @@ func (s *reader) readOn() {
 		}
 		return func() {
 			s.texts = append(s.texts, list...)
+			s.lookFor()
 			s.search.read()
 			s.readOn()
 		}, nil
@@ -281,4 +289,5 @@ func (s *reader) Leave() {
 	s.search.leave()
 	s.files.leave()
 	s.let()
+	s.d.texts().rest(false)
 }

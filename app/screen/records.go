@@ -43,7 +43,7 @@ func NewRecords(d *Desk, r Route) Screen {
 	s.pane.OnSelected = s.show
 	s.quick = newQuickLog(d, s.noted)
 	s.tray = s.documentTray()
-	header := d.Header(d.T("records.title"), s.segments)
+	header := d.Header(d.T("records.title"), kit.NewButton(d.T("find.open"), func() { d.Go(Route{Screen: Find}) }), s.segments)
 	s.page = kit.Fill(kit.Gap4, header, kit.Fill(kit.Gap3, kit.Stack(s.quick.card, s.tray), s.pane))
 	s.family = d.Family()
 	s.Open(r)

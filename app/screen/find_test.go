@@ -1,0 +1,293 @@
+//go:build !race
+
+package screen
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"planpage/app/kit"
+	"planpage/app/record"
+	"planpage/storage"
+)
+
+// find opens the search.
+func (b *bench) find(r Route) *find {
+	b.t.Helper()
+	r.Screen = Find
+	s := NewFind(b.Desk, r).(*find)
+	b.show(s)
+	b.t.Cleanup(s.Leave)
+	return s
+}
+
+// asks types into the field and waits for the answer.
+func (b *bench) asks(s *find, words string) {
+	b.t.Helper()
+	b.Window.Canvas().Focus(s.entry)
+	s.entry.SetText("")
+	b.typed(words)
+	b.run()
+}
+
+// rowsOf are the rows that show: headings with a #, then title, note and line.
+func rowsOf(s *find) []string {
+	var list []string
+	for _, h := range s.list.Hits() {
+		if h.ID == "" {
+			list = append(list, "# "+h.Title)
+			continue
+		}
+		list = append(list, strings.TrimSpace(h.Title+" | "+shownRuns(h.Line)))
+	}
+	return list
+}
+
+func (b *bench) findsRow(s *find, words string) {
+	b.t.Helper()
+	if !slices.ContainsFunc(rowsOf(s), func(row string) bool { return strings.Contains(row, words) }) {
+		b.t.Errorf("%q is not among %q", words, rowsOf(s))
+	}
+}
+
+func (b *bench) textOf(doc *record.Document) *storage.PageText {
+	b.t.Helper()
+	text, err := keptText(b.Desk, doc)
+	b.must(err)
+	return text
+}
+
+func TestFindLooksInEverything(t *testing.T) {
+	b := newDesk(t).withSample()
+	b.must(b.Store.Update(func(tx *storage.Tx) error {
+		family, err := tx.Family(b.Child)
+		b.must(err)
+		family.Child.OwnWords = "quagga one"
+		family.Contacts[0].Note = "quagga two"
+		family.Goals[0].Objectives = append(family.Goals[0].Objectives, record.Objective{Text: "quagga three"})
+		family.Measurements[0].Note = "quagga four"
+		family.Reports[0].Text = "quagga five"
+		family.Evaluations[0].Recommendations = append(family.Evaluations[0].Recommendations, "quagga six")
+		family.Evaluations[0].Scores[0].Name = "quagga seven"
+		family.Plans[0].Accommodations[0].Text = "quagga eight"
+		family.Meetings[0].Notes = "quagga nine"
+		family.Log[0].Summary = "quagga ten"
+		family.Documents[0].FileName = "quagga eleven.png"
+		return putEach(tx, family.Child, family.Contacts[0], family.Goals[0], family.Measurements[0], family.Reports[0],
+			family.Evaluations[0], family.Plans[0], family.Meetings[0], family.Log[0], family.Documents[0])
+	}))
+	s := b.find(Route{})
+	b.asks(s, "Quägga")
+	for _, n := range []string{"one", "two", "three", "four", "five", "eight", "nine", "ten", "eleven"} {
+		b.findsRow(s, "[quagga] "+n)
+	}
+	b.asks(s, "quagga six")
+	b.findsRow(s, "[quagga] [six]")
+	b.asks(s, "quagga seven")
+	b.findsRow(s, "[quagga] [seven]")
+	if !b.sees("1 place") {
+		t.Errorf("it says %q", b.words())
+	}
+}
+
+func putEach(tx *storage.Tx, records ...record.Record) error {
+	for _, r := range records {
+		if err := tx.Put(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func TestFindReadsTheFiles(t *testing.T) {
+	b := newDesk(t).withSample()
+	doc := b.attachedFile("report.pdf", reportPDF(t, []string{"First"}, []string{"Her word attack is a quagga"}))
+	scan := b.attachedFile("scan.pdf", reportPDF(t, nil, nil))
+	broken := b.attachedFile("broken.pdf", "%PDF-1.7 nothing")
+	if b.textOf(doc) != nil {
+		t.Fatal("it was read before anybody searched")
+	}
+	s := b.find(Route{})
+	b.asks(s, "quagga attack")
+	want := []string{"# A file of ours", "Page 2 | Her word [attack] is a [quagga]"}
+	if got := rowsOf(s); !slices.Equal(got, want) {
+		t.Fatalf("found %q, want %q", got, want)
+	}
+	b.key(fyne.KeyDown)
+	b.key(fyne.KeyReturn)
+	if want := (Route{Screen: Reader, ID: doc.ID, Part: "2/quagga"}); len(b.went) != 1 || b.went[0] != want && b.went[0].Part != "2/attack" {
+		t.Errorf("Enter opens %v, want %v", b.went, want)
+	}
+	if text := b.textOf(scan); text == nil || !text.Empty() {
+		t.Errorf("of a scan is kept %v", text)
+	}
+	if text := b.textOf(broken); text == nil || text.Fault != "reader.damaged" {
+		t.Errorf("of a broken file is kept %v", text)
+	}
+	b.asks(s, "zebra")
+	if !b.sees("Nothing says “zebra”") || !b.sees("hold only pictures") || !b.sees("Not looked into: “A file of ours”. This PDF is damaged") {
+		t.Errorf("it says %q", b.words())
+	}
+}
+
+// A file is read once; what was read is used the next time.
+func TestFindUsesWhatWasRead(t *testing.T) {
+	b := newDesk(t).withSample()
+	doc := b.attachedFile("report.pdf", reportPDF(t, []string{"A quagga"}))
+	b.find(Route{}).Leave()
+	b.must(b.Store.KeepPageText(doc.SHA256, storage.PageText{Pages: []string{"Kept: quagga"}}))
+	s := b.find(Route{})
+	b.asks(s, "quagga")
+	b.findsRow(s, "Kept: [quagga]")
+}
+
+func TestAttachedFilesAreRead(t *testing.T) {
+	b := newDesk(t).withSample()
+	path := filepath.Join(t.TempDir(), "new.pdf")
+	b.must(os.WriteFile(path, []byte(reportPDF(t, []string{"A new quagga"})), 0o600))
+	s := NewRecords(b.Desk, Route{Screen: Records, Part: partDocuments}).(*records)
+	b.show(s)
+	s.Dropped([]string{path})
+	for _, doc := range b.Family().Documents {
+		if doc.FileName == "new.pdf" {
+			if text := b.textOf(doc); text == nil || text.Pages[0] != "A new quagga" {
+				t.Errorf("kept is %v", text)
+			}
+			return
+		}
+	}
+	t.Error("it was not attached")
+}
+
+func TestReaderKeepsWhatItRead(t *testing.T) {
+	b := newDesk(t).withSample()
+	doc := b.attachedFile("report.pdf", reportPDF(t, []string{"One"}, []string{"Two"}))
+	b.read(doc, "")
+	if text := b.textOf(doc); text == nil || !slices.Equal(text.Pages, []string{"One", "Two"}) {
+		t.Errorf("kept is %v", text)
+	}
+}
+
+func TestReaderOpensAtTheWords(t *testing.T) {
+	b := newDesk(t).withSample()
+	doc := b.attachedFile("report.pdf", reportPDF(t, manyPages(40)...))
+	s := b.read(doc, readerPart("12", "working memory"))
+	if s.pages.Page() != 11 || s.search.now < 0 || s.search.hits[s.search.now].page != 11 || s.search.entry.Text != "working memory" {
+		t.Errorf("page %d, hit %d, %q asked", s.pages.Page()+1, s.search.now, s.search.entry.Text)
+	}
+	for _, odd := range []string{"99/memory", "0/memory", "x/memory", "12/nowhere", "/", "12/"} {
+		if s := b.read(doc, odd); !s.allRead() {
+			t.Errorf("%q does not open", odd)
+		}
+	}
+}
+
+func TestFindByKeyboard(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := b.find(Route{})
+	if !b.sees("You remember a word") {
+		t.Errorf("it teaches nothing: %q", b.words())
+	}
+	b.key(fyne.KeyDown)
+	if !s.entry.Focused() {
+		t.Error("Down goes into an empty list")
+	}
+	b.asks(s, "reading")
+	first := s.list.Selected()
+	b.key(fyne.KeyDown)
+	b.key(fyne.KeyDown)
+	if s.list.Selected() == first || s.list.Selected() == "" {
+		t.Error("Down does not move")
+	}
+	b.key(fyne.KeyUp)
+	b.key(fyne.KeyUp)
+	if !s.entry.Focused() {
+		t.Error("Up from the first place does not lead to the field")
+	}
+	b.key(fyne.KeyDown)
+	s.list.TypedRune('x')
+	b.run()
+	if s.entry.Text != "readingx" || !s.entry.Focused() || len(s.list.Hits()) != 0 {
+		t.Errorf("typing in the list gives %q", s.entry.Text)
+	}
+	s.Back()
+	if b.backs != 1 {
+		t.Error("Escape does not go back")
+	}
+}
+
+func TestFindComesBack(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := b.find(Route{})
+	b.asks(s, "reading")
+	b.key(fyne.KeyDown)
+	b.key(fyne.KeyEnd)
+	r := s.Place()
+	s.Leave()
+	again := b.find(r)
+	if again.entry.Text != "reading" || again.list.Selected() != r.ID || b.Window.Canvas().Focused() != fyne.Focusable(again.list) {
+		t.Errorf("it comes back to %q %q", again.entry.Text, again.list.Selected())
+	}
+	if s.index != nil || len(s.files) != 0 {
+		t.Error("what was searched is still in memory")
+	}
+}
+
+func TestFindHearsOfChanges(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := b.find(Route{})
+	b.asks(s, "quagga")
+	b.put(&record.LogEntry{Date: "2026-11-20", Summary: "A quagga was seen"})
+	b.findsRow(s, "A [quagga] was seen")
+}
+
+func TestFindShowsSomeOfMany(t *testing.T) {
+	b := newDesk(t).withSample()
+	var list []record.Record
+	for range mostFound + 1 {
+		list = append(list, &record.LogEntry{Date: "2026-11-20", Summary: "quagga"})
+	}
+	b.put(list...)
+	s := b.find(Route{})
+	b.asks(s, "quagga")
+	if !b.sees("The first 500 of 501 places") || len(s.list.Hits()) != mostFound+1 {
+		t.Errorf("%d rows; it says %q", len(s.list.Hits()), b.words())
+	}
+}
+
+// Hits draws only the rows that show, and never a heading as chosen.
+func TestHitsKeys(t *testing.T) {
+	b := newDesk(t)
+	list := kit.NewHits()
+	opened := ""
+	list.OnOpen = func(id string) { opened = id }
+	list.SetHits([]kit.Hit{{Title: "A"}, {ID: "1"}, {ID: "2"}, {Title: "B"}, {ID: "3"}})
+	b.Window.SetContent(list)
+	b.Window.Canvas().Focus(list)
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{fyne.KeyDown, "2"},
+		{fyne.KeyDown, "3"},
+		{fyne.KeyDown, "3"},
+		{fyne.KeyUp, "2"},
+		{fyne.KeyHome, "1"},
+		{fyne.KeyUp, "1"},
+		{fyne.KeyEnd, "3"},
+		{fyne.KeyPageUp, "1"},
+		{fyne.KeyPageDown, "3"},
+	} {
+		if b.key(c.key); list.Selected() != c.want {
+			t.Errorf("%s chooses %q, want %q", c.key, list.Selected(), c.want)
+		}
+	}
+	if b.key(fyne.KeyReturn); opened != "3" {
+		t.Errorf("Enter opens %q", opened)
+	}
+}
