@@ -80,10 +80,15 @@ func heaped(w document.Word) bool {
 	return strings.ContainsFunc(w.Text, func(r rune) bool { return unicode.In(r, unicode.M, unicode.Lm, unicode.Sk) })
 }
 
-// joined tells a word that pdfium joined over a hyphen at a line's end: it has the box of both lines.
-func (p readPage) joined(w document.Word) bool {
+// joined tells a word that pdfium joined over a hyphen at a line's end: it has the box of both lines, and the words that
+// follow stand by the lower one.
+func (p readPage) joined(i int) bool {
+	w := p.text.Words[i]
 	if !strings.Contains(w.Text, "-") {
 		return false
+	}
+	if next := i + 1; next < len(p.text.Words) && p.text.Words[next].Line == w.Line && p.text.Words[next].Y > w.Y+w.H/2 {
+		return true
 	}
 	tall := tallestWord
 	if w.Y > titleEnds {
@@ -104,10 +109,10 @@ func (p readPage) usual() float64 {
 
 // outside names the first word that lies beyond a margin.
 func (p readPage) outside() []string {
-	for _, w := range p.text.Words {
+	for i, w := range p.text.Words {
 		l, t, r, b := edges(w.Box)
 		t, l = t+accents*(b-t), l+hooks*(b-t)
-		if heaped(w) || p.joined(w) {
+		if heaped(w) || p.joined(i) {
 			continue
 		}
 		if l < margin-slackParsed || t < margin-slackParsed || r > p.size.Width-margin+slackParsed || b > p.size.Height-margin+slackParsed {
@@ -126,9 +131,14 @@ func (p readPage) compared() []document.Word {
 			turned = append(turned, w)
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(p.text.Words), func(w document.Word) bool {
-		return heaped(w) || p.joined(w) || slices.ContainsFunc(turned, func(o document.Word) bool { return w.Y < o.Y+o.H && o.Y < w.Y+w.H })
-	})
+	var list []document.Word
+	for i, w := range p.text.Words {
+		beside := slices.ContainsFunc(turned, func(o document.Word) bool { return w.Y < o.Y+o.H && o.Y < w.Y+w.H })
+		if !heaped(w) && !p.joined(i) && !beside {
+			list = append(list, w)
+		}
+	}
+	return list
 }
 
 // leftward reports whether a sign makes its line run from right to left.

@@ -35,7 +35,10 @@ func TestAWordJoinedOverTwoLinesIsTold(t *testing.T) {
 	word := func(words string, y, h float32) document.Word {
 		return document.Word{Text: words, Box: document.Box{X: 50, Y: y, W: 40, H: h}}
 	}
-	p := readPage{text: &document.Text{Words: []document.Word{word("reads", 300, 8), word("aloud", 300, 9), word("school", 320, 9)}}}
+	others := []document.Word{word("reads", 300, 8), word("aloud", 300, 9), word("school", 320, 9)}
+	for i := range others {
+		others[i].Line = i + 1
+	}
 	for _, c := range []struct {
 		word   document.Word
 		joined bool
@@ -46,8 +49,15 @@ func TestAWordJoinedOverTwoLinesIsTold(t *testing.T) {
 		{word("Mary-Ann", 50, 22), false},
 		{word("Mary-Ann", 50, 44), true},
 	} {
-		if got := p.joined(c.word); got != c.joined {
+		p := readPage{text: &document.Text{Words: append([]document.Word{c.word}, others...)}}
+		if got := p.joined(0); got != c.joined {
 			t.Errorf("%q of %v: %v", c.word.Text, c.word.Box, got)
+		}
+	}
+	for y, joined := range map[float32]bool{68: true, 50: false} {
+		p := readPage{text: &document.Text{Words: append([]document.Word{word("N-10", 47, 28), word("years", y, 8)}, others...)}}
+		if got := p.joined(0); got != joined {
+			t.Errorf("with a word at %v behind: %v", y, got)
 		}
 	}
 }
