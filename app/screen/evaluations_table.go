@@ -110,7 +110,7 @@ func (e *evaluations) strip(t *score.Told) fyne.CanvasObject {
 	if !ok {
 		words := ""
 		if t.Scale != "" {
-			words = e.d.T("evaluations.scores.scale." + string(t.Scale))
+			words = e.d.T("score.scale." + string(t.Scale))
 		}
 		return kit.NewWords(words, kit.Caption)
 	}

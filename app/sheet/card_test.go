@@ -62,7 +62,7 @@ func TestCardSpeaksOfThePlanInForce(t *testing.T) {
 }
 
 func TestAnyCardIsSoundAndWhole(t *testing.T) {
-	fonts, o := testFonts(t), options(t)
+	fonts := testFonts(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		plan := &record.Plan{Status: record.PlanCurrent, EndDate: "2027-01-11"}
 		f := &record.Family{Child: &record.Child{Name: "N" + typed(rt, "name"), School: typed(rt, "school")}, Plans: []*record.Plan{plan}}
@@ -77,7 +77,7 @@ func TestAnyCardIsSoundAndWhole(t *testing.T) {
 				Name: typed(rt, "who"), Phone: fmt.Sprint("555-01", i), Role: record.Role(rapid.SampledFrom(record.Roles).Draw(rt, "role")), Note: secret,
 			})
 		}
-		o.Paper = record.Paper(rapid.SampledFrom([]string{"letter", "a4"}).Draw(rt, "paper"))
+		o := randomOptions(t, rt)
 		s := Card(fonts, f, o)
 		sound(rt, fonts, s)
 		all := said(s)

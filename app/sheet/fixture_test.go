@@ -10,6 +10,9 @@ import (
 	"sync"
 	"testing"
 
+	"pgregory.net/rapid"
+
+	"planpage/app/onepage"
 	"planpage/app/paper"
 	"planpage/app/record"
 	"planpage/app/text"
@@ -55,6 +58,25 @@ func options(t testing.TB) Options {
 		t.Fatal(err)
 	}
 	return Options{Today: sampleToday, Printer: printer}
+}
+
+// inSpanish are the options with the words of the other language.
+func inSpanish(t testing.TB) Options {
+	t.Helper()
+	words, err := onepage.PrintersFor(record.LangSpanish)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := options(t)
+	o.Printer = words.Page
+	return o
+}
+
+// randomOptions are any paper and language.
+func randomOptions(t testing.TB, rt *rapid.T) Options {
+	o := rapid.SampledFrom([]Options{options(t), inSpanish(t)}).Draw(rt, "language")
+	o.Paper = record.Paper(rapid.SampledFrom([]string{"letter", "a4", ""}).Draw(rt, "paper"))
+	return o
 }
 
 // sampleFamily returns the sample family of the child with this name.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"strings"
 
+	"planpage/app/onepage"
 	"planpage/app/paper"
 	"planpage/app/progress"
 	"planpage/app/record"
@@ -14,6 +15,7 @@ type goalSheet struct {
 	f    *record.Family
 	r    progress.Result
 	head heading
+	both onepage.Printers // the languages in which a number may stand in the plan
 	// whole are the texts too long for their place above; they stand at the end of the sheet. Filled at each layout.
 	whole []longPart
 }
@@ -25,6 +27,9 @@ var chartHeights = []float64{240, 222, 204, 186, 168, 152}
 // the readings, the objectives, the numbers for a specialist, and every reading.
 func Goal(fonts *paper.Fonts, f *record.Family, r progress.Result, o Options) Sheet {
 	g := &goalSheet{setter: newSetter(fonts, o), f: f, r: r}
+	if both, err := onepage.PrintersFor(record.LangBoth); err == nil { // else a step says its number twice
+		g.both = both
+	}
 	g.head = heading{
 		Title: r.Goal.Name(), Facts: joined(g.name(f.Child), g.grade(g.f.Child), r.Goal.Area),
 		Kind: g.t("sheet.goal"), Side: g.t("sheet.made", "date", g.Printer.Date(o.Today)),

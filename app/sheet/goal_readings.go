@@ -44,9 +44,9 @@ func (g *goalSheet) readingColumns(t *columned) []column {
 		notes = notes || !blank(x.Note)
 	}
 	columns := []column{
-		{width: date, head: g.t("sheet.readings.date")},
+		{width: max(date, g.wide(asHeads, g.t("sheet.readings.date"))), head: g.t("sheet.readings.date")},
 		{width: max(value, g.wide(asHeads, g.t("sheet.readings.value"))), to: right, head: g.t("sheet.readings.value")},
-		{width: 3.4*markRadius + source, head: g.t("sheet.readings.source")},
+		{width: max(3.4*markRadius+source, g.wide(asHeads, g.t("sheet.readings.source"))), head: g.t("sheet.readings.source")},
 	}
 	need := columns[0].width + columns[1].width + columns[2].width + 2*betweenCells
 	if notes {

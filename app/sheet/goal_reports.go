@@ -6,6 +6,7 @@ import (
 	"planpage/app/paper"
 	"planpage/app/progress"
 	"planpage/app/record"
+	"planpage/app/text"
 )
 
 // reports sets each of the school's reports: its day, what it says, what the readings were then, and whether the two agree.
@@ -112,14 +113,16 @@ func (g *goalSheet) objectives(width float64) []piece {
 	return list
 }
 
-// due is the number of a step and its day; the number only where the step's own words do not say it.
+// due is the number of a step and its day; the number only where the step's own words do not say it, in any language.
 func (g *goalSheet) due(o record.Objective) string {
 	value, day := "", g.Printer.Date(o.Date)
 	if o.Value != nil {
 		value = progress.WithUnit(g.Printer, g.r.Goal, *o.Value)
 	}
-	if strings.Contains(o.Text, value) {
-		value = ""
+	for _, p := range []*text.Printer{g.both.Page, g.both.Facing} {
+		if value != "" && p != nil && strings.Contains(o.Text, progress.WithUnit(p, g.r.Goal, *o.Value)) {
+			value = ""
+		}
 	}
 	switch {
 	case value != "" && day != "":

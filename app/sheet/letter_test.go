@@ -132,10 +132,10 @@ func randomLetter(rt *rapid.T) (*record.Family, *record.Meeting) {
 }
 
 func TestAnyLetterIsSoundAndWhole(t *testing.T) {
-	fonts, o := testFonts(t), options(t)
+	fonts := testFonts(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		f, m := randomLetter(rt)
-		o.Paper = record.Paper(rapid.SampledFrom([]string{"letter", "a4", ""}).Draw(rt, "paper"))
+		o := randomOptions(t, rt)
 		l := letterOf(t, f, m, nil, o)
 		s := l.Sheet(fonts)
 		sound(rt, fonts, s)
@@ -145,7 +145,7 @@ func TestAnyLetterIsSoundAndWhole(t *testing.T) {
 		}
 		for _, r := range m.Requests {
 			tells(rt, fonts, all, r.Request)
-			if !blank(r.Request) || !blank(r.Need) {
+			if !blank(bare(r.Request)) || !blank(bare(r.Need)) {
 				tells(rt, fonts, all, r.Why)
 			}
 		}

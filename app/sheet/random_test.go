@@ -66,10 +66,10 @@ func randomGoal(rt *rapid.T) (*record.Family, *record.Goal) {
 }
 
 func TestAnyGoalIsSoundAndWhole(t *testing.T) {
-	fonts, o := testFonts(t), options(t)
+	fonts := testFonts(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		f, g := randomGoal(rt)
-		o.Paper = record.Paper(rapid.SampledFrom([]string{"letter", "a4", ""}).Draw(rt, "paper"))
+		o := randomOptions(t, rt)
 		r := ofGoal(f, g)
 		s := Goal(fonts, f, r, o)
 		sound(rt, fonts, s)

@@ -132,7 +132,7 @@ func (x *testingSheet) scaleWord(t *score.Told) string {
 	if _, ok := t.Strip(); ok || t.Scale == "" {
 		return ""
 	}
-	return x.t("evaluations.scores.scale." + string(t.Scale))
+	return x.t("score.scale." + string(t.Scale))
 }
 
 func (x *testingSheet) rangeNumbers(t *score.Told) string {
