@@ -64,12 +64,12 @@ func (v *summaryVerb) family(j *job, s *storage.Store) (family *record.Family, e
 	return family, err
 }
 
-// pageWords are those of the language asked for, else of the one chosen for the page.
-func (j *job) pageWords(page *record.Page) (onepage.Printers, error) {
-	if j.Lang != "" || page == nil || page.Lang == "" || page.Lang == record.LangEnglish {
+// pageWords are those of the language asked for, else of the one chosen in the window for what is printed.
+func (j *job) pageWords(chosen record.Lang) (onepage.Printers, error) {
+	if j.Lang != "" || chosen == "" || chosen == record.LangEnglish {
 		return onepage.Printers{Page: j.p}, nil
 	}
-	return onepage.PrintersFor(page.Lang)
+	return onepage.PrintersFor(chosen)
 }
 
 // child returns the child by name, whole or first, in any case; else the one with the soonest meeting.

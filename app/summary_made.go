@@ -34,8 +34,11 @@ func (v *summaryVerb) make(j *job, s *storage.Store, fonts *paper.Fonts) (made, 
 		size = loadConfig(s.Dir()).Paper
 	}
 	meeting := family.NextMeeting(j.today())
-	page := family.PageFor(meeting)
-	words, err := j.pageWords(page)
+	page, lang := family.PageFor(meeting), record.LangEnglish
+	if page != nil {
+		lang = page.Lang
+	}
+	words, err := j.pageWords(lang)
 	if err != nil {
 		return made{}, err
 	}

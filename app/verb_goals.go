@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -39,7 +38,7 @@ func (v *goalsVerb) Run(j *job) error {
 		case err != nil:
 			return err
 		case v.PDF != "":
-			return v.sheets(j, list, cmp.Or(record.Paper(v.Paper), loadConfig(s.Dir()).Paper))
+			return v.sheets(j, s, list)
 		}
 		return v.print(j, list)
 	})
@@ -75,10 +74,10 @@ func (v *goalsVerb) named(list []progress.Result) []progress.Result {
 }
 
 // sheets makes one PDF of a sheet for each goal.
-func (v *goalsVerb) sheets(j *job, list []standing, size record.Paper) error {
-	return j.sheets(v.PDF, size, "verbs.goals.none", func(fonts *paper.Fonts, o sheet.Options) (made sheet.Sheet) {
-		for _, s := range list {
-			made = made.With(sheet.Goals(fonts, s.family, s.results, o))
+func (v *goalsVerb) sheets(j *job, s *storage.Store, list []standing) error {
+	return j.sheets(s, v.PDF, v.Paper, "verbs.goals.none", func(fonts *paper.Fonts, o sheet.Options) (made sheet.Sheet) {
+		for _, one := range list {
+			made = made.With(sheet.Goals(fonts, one.family, one.results, o))
 		}
 		return made
 	})

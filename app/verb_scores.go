@@ -31,7 +31,7 @@ func (v *scoresVerb) Run(j *job) error {
 		case err != nil:
 			return err
 		case v.PDF != "":
-			return v.sheets(j, list, cmp.Or(record.Paper(v.Paper), loadConfig(s.Dir()).Paper))
+			return v.sheets(j, s, list)
 		case v.JSON:
 			return v.json(j, list)
 		}
@@ -99,8 +99,8 @@ func (v *scoresVerb) table(j *job, list []*record.Family) error {
 }
 
 // sheets makes one PDF of what testing shows for each child, or for each report asked for.
-func (v *scoresVerb) sheets(j *job, list []*record.Family, size record.Paper) error {
-	return j.sheets(v.PDF, size, "verbs.scores.none", func(fonts *paper.Fonts, o sheet.Options) (made sheet.Sheet) {
+func (v *scoresVerb) sheets(j *job, s *storage.Store, list []*record.Family) error {
+	return j.sheets(s, v.PDF, v.Paper, "verbs.scores.none", func(fonts *paper.Fonts, o sheet.Options) (made sheet.Sheet) {
 		for _, f := range list {
 			for _, e := range v.reports(j, f) {
 				made = made.With(sheet.Testing(fonts, f, e, o))

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -8,21 +9,24 @@ import (
 	"planpage/app/paper"
 	"planpage/app/record"
 	"planpage/app/sheet"
-	"planpage/app/text"
+	"planpage/storage"
 )
 
-// sheets writes one PDF of the sheets that are made, and tells which words have signs that cannot be printed. none is the
-// key of what is said where there are no sheets.
-func (j *job) sheets(file string, size record.Paper, none string, made func(*paper.Fonts, sheet.Options) sheet.Sheet) error {
+// sheets writes one PDF of the sheets that are made, on the paper and in the language asked for or else chosen in the
+// window, and tells which words have signs that cannot be printed. none is the key of what is said where there are no
+// sheets.
+func (j *job) sheets(s *storage.Store, file, size, none string, made func(*paper.Fonts, sheet.Options) sheet.Sheet) error {
 	fonts, err := paperFonts()()
 	if err != nil {
 		return err
 	}
-	words, err := j.sheetWords()
+	config := loadConfig(s.Dir())
+	words, err := j.pageWords(config.Sheets)
 	if err != nil {
 		return err
 	}
-	all := made(fonts, sheet.Options{Today: j.today(), Paper: size, Printer: words})
+	o := sheet.Options{Today: j.today(), Paper: cmp.Or(record.Paper(size), config.Paper)}
+	all := sheet.In(words, o, func(o sheet.Options) sheet.Sheet { return made(fonts, o) })
 	if len(all.Pages) == 0 {
 		return &record.Error{Kind: record.NotFound, Key: none}
 	}
@@ -33,12 +37,4 @@ func (j *job) sheets(file string, size record.Paper, none string, made func(*pap
 		_, err = fmt.Fprintln(j.Err, j.p.T("verbs.summary.lost", "words", strings.Join(all.LostWords, ", ")))
 	}
 	return err
-}
-
-// sheetWords are in English, which is the only language the sheets have yet: one in two languages would help nobody.
-func (j *job) sheetWords() (*text.Printer, error) {
-	if j.p.Lang() == text.English {
-		return j.p, nil
-	}
-	return text.New(text.English)
 }

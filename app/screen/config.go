@@ -9,6 +9,7 @@ type Config struct {
 	Scale      float32       `json:"textSize,omitempty"`
 	Paper      record.Paper  `json:"paper,omitempty"`
 	Design     record.Design `json:"design,omitempty"`
+	Sheets     record.Lang   `json:"sheetLanguage,omitempty"` // of the sheets laid beside the page
 	PreparedBy string        `json:"preparedBy,omitempty"`
 	Child      string        `json:"child,omitempty"`
 	Folder     string        `json:"folder,omitempty"` // of the last file picked or saved

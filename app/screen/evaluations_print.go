@@ -2,8 +2,6 @@ package screen
 
 import (
 	"cmp"
-	"io"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -15,29 +13,22 @@ import (
 
 // paperLinks are the quiet ways to paper: what a report's scores show, or those of all reports when ev is nil.
 func (e *evaluations) paperLinks(ev *record.Evaluation) fyne.CanvasObject {
-	return kit.Flow(kit.Gap4,
+	return kit.Column(kit.Gap2, kit.Flow(kit.Gap4,
 		kit.NewLink(e.d.T("testing.print"), func() { e.onPaper(e.d.printOut, ev) }),
-		kit.NewLink(e.d.T("testing.save"), func() { e.onPaper(e.d.saveOut, ev) }))
+		kit.NewLink(e.d.T("testing.save"), func() { e.onPaper(e.d.saveOut, ev) })), e.d.newSheetLanguage().box)
 }
 
 // onPaper makes the sheet of what testing shows and hands it out.
 func (e *evaluations) onPaper(out func(handout), ev *record.Evaluation) {
-	fonts, err := e.d.Fonts()
-	if err != nil {
-		e.d.Fail(err)
-		return
-	}
-	made := sheets.Testing(fonts, e.family, ev, sheets.Options{Today: e.d.Today(), Paper: e.d.Config.Paper, Printer: e.d.P})
 	day := e.d.Today()
 	if ev != nil {
 		day = cmp.Or(ev.Date, day)
 	}
-	h := handout{
-		name: e.d.T("testing.file", "name", fileWord(e.family.Child.ShortName()), "date", string(day)),
-		draw: func(w io.Writer) error { return paper.Draw(w, fonts, made.Pages...) },
-	}
-	if len(made.LostWords) > 0 {
-		h.note = e.d.T("sheet.lost", "words", strings.Join(made.LostWords, ", "))
+	name := e.d.T("testing.file", "name", fileWord(e.family.Child.ShortName()), "date", string(day))
+	h, err := e.d.sheets(name, func(fonts *paper.Fonts, o sheets.Options) sheets.Sheet { return sheets.Testing(fonts, e.family, ev, o) })
+	if err != nil {
+		e.d.Fail(err)
+		return
 	}
 	out(h)
 }

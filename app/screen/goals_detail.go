@@ -30,6 +30,7 @@ type goalView struct {
 	all        *kit.Button
 	inWords    *kit.Words
 	numbers    *fyne.Container
+	language   *sheetLanguage
 	edit       *kit.Button
 	scroll     *fyne.Container
 	fix        *fyne.Container // what the forms still need
@@ -43,6 +44,7 @@ func newGoalView(g *goals, id string) *goalView {
 	v.figures = []*goalFigure{newGoalFigure(), newGoalFigure(), newGoalFigure()}
 	v.says, v.school, v.quick = newGoalSays(g), newGoalSchool(g), newGoalQuick(g, id)
 	v.wording, v.steps, v.chain = newGoalWording(g), newGoalSteps(g), newGoalChain(g)
+	v.language = g.d.newSheetLanguage()
 	v.chart = kit.NewReadable(kit.NewChart(v.draw), v.read)
 	v.readOut = kit.NewWords("", kit.Caption)
 	v.all = kit.NewLink("", func() { g.readings(id) })
@@ -110,6 +112,7 @@ func (v *goalView) show() {
 	v.steps.show(goal)
 	v.chain.show(goal)
 	v.wording.show(goal)
+	v.language.show()
 	v.all.SetText(d.T("goals.all", "n", len(v.result.Readings)))
 	v.all.Hidden = len(v.g.family.Readings(v.goal)) == 0
 	v.inWords.SetText(chartWords(d.P, v.result))
