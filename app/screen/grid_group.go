@@ -257,15 +257,11 @@ func parseLevel(words string) (*float64, bool) {
 	return &v, true
 }
 
-// blank is a new row, which has from the row above what a test's rows share.
+// blank is a new row, which has from the row above what a test's rows share. Another test's norms are its own.
 func (o *gridGroup) blank() *gridRow {
 	line := score.Line{Test: o.test}
-	above := o.rows
-	if len(above) == 0 {
-		above = o.g.rows()
-	}
-	if n := len(above); n > 0 {
-		line.Norms, line.Level = above[n-1].line.Norms, above[n-1].line.Level
+	if n := len(o.rows); n > 0 {
+		line.Norms, line.Level = o.rows[n-1].line.Norms, o.rows[n-1].line.Level
 	}
 	r := o.g.newRow(line)
 	r.of, r.touched = o, true

@@ -149,16 +149,13 @@ func (p *gridPaste) read() {
 	p.show()
 }
 
-// shared is what a test's rows have in common, or the last row has when the test has none.
+// shared is what a test's rows have in common: that of its last one.
 func (g *grid) shared(test string) (record.Norms, *float64) {
-	rows := g.rows()
-	if group := groupOf(g.groups, test); group != nil && len(group.rows) > 0 {
-		rows = group.rows
-	}
-	if len(rows) == 0 {
+	group := groupOf(g.groups, test)
+	if group == nil || len(group.rows) == 0 {
 		return "", nil
 	}
-	last := rows[len(rows)-1].line
+	last := group.rows[len(group.rows)-1].line
 	return last.Norms, last.Level
 }
 

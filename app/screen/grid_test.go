@@ -165,6 +165,42 @@ func TestScoresANewLineTakesOverFromTheOneAbove(t *testing.T) {
 	}
 }
 
+// TestScoresAnotherTestTakesOverNothing begins a second test below one whose norms and whose percent are known: a report
+// often gives those of the next test in another way.
+func TestScoresAnotherTestTakesOverNothing(t *testing.T) {
+	b, ev, g := emptyReport(t)
+	first := record.Score{Test: "WISC-V", Name: "Working Memory", Scale: "standard", Value: "85", Norms: "age", CILevel: record.Float(95)}
+	ev.Scores = append(ev.Scores, first)
+	b.put(ev)
+	g.Changed(nil)
+	g.addTest("Our own test")
+	second := g.groups[1]
+	if norms, level := second.norms.Value(), second.level.Text; norms != "" || level != "" {
+		t.Errorf("the new test begins with norms %q and %q percent", norms, level)
+	}
+	b.Window.Canvas().Focus(second.rows[0].name)
+	b.typed("Speed")
+	b.tab(1)
+	b.typed("9")
+	g.flush()
+	g.openPaste("")
+	g.paste.put("A third test", "Reading  91  85-97  27th")
+	g.paste.read()
+	g.paste.save()
+	got := b.storedScores(ev)
+	if len(got) != 3 {
+		t.Fatalf("stored are %+v", got)
+	}
+	for _, s := range got[1:] {
+		if s.Norms != "" || s.CILevel != nil {
+			t.Errorf("%s %s has norms %q and %v percent, which nobody said", s.Test, s.Name, s.Norms, s.CILevel)
+		}
+	}
+	if got[0].Norms != "age" || *got[0].CILevel != 95 {
+		t.Errorf("the first test became %+v", got[0])
+	}
+}
+
 func TestScoresTheTestSaysWhatItsLinesShare(t *testing.T) {
 	b := newDesk(t).withSample()
 	ev := b.newReport("School re-evaluation")

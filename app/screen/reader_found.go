@@ -107,8 +107,10 @@ func (f *readerFound) numbers(s record.Score) string {
 	if s.Percentile != nil {
 		parts = append(parts, d.T("found.percentile", "n", score.Ordinal(d.P, *s.Percentile)))
 	}
-	if s.CILow != nil && s.CIHigh != nil {
-		parts = append(parts, score.IntervalCell(s.CILow, s.CIHigh))
+	if span := score.IntervalCell(s.CILow, s.CIHigh); span != "" && s.CILevel != nil {
+		parts = append(parts, d.T("found.range.level", "range", span, "level", d.P.Number(*s.CILevel, 1)))
+	} else if span != "" {
+		parts = append(parts, d.T("found.range", "range", span))
 	}
 	if s.Label != "" {
 		parts = append(parts, s.Label)
