@@ -15,9 +15,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/bidi"
-	"golang.org/x/text/unicode/norm"
-
 	"planpage/app/document"
 	"planpage/app/paper"
 )
@@ -60,7 +57,7 @@ func (p readPage) wrongSize(w way) []string {
 }
 
 // slackParsed is by how much what is read may differ, in points: pdfium's boxes are those of the letters' outlines, which
-// reach a little beyond their widths. accents is how far the dots and hooks of a first line may reach above it, and
+// reach a little beyond their widths. accents is how far each dot or hook of a first line may reach above it, and
 // hooks how far that of a "j" or a slanted letter reaches beside it, as parts of the word's height.
 const (
 	slackParsed = 1
@@ -111,7 +108,7 @@ func (p readPage) usual() float64 {
 func (p readPage) outside() []string {
 	for i, w := range p.text.Words {
 		l, t, r, b := edges(w.Box)
-		t, l = t+accents*(b-t), l+hooks*(b-t)
+		t, l = t+accents*float64(mostMarks(w.Text))*(b-t), l+hooks*(b-t)
 		if heaped(w) || p.joined(i) {
 			continue
 		}
@@ -139,12 +136,6 @@ func (p readPage) compared() []document.Word {
 		}
 	}
 	return list
-}
-
-// leftward reports whether a sign makes its line run from right to left.
-func leftward(r rune) bool {
-	p, _ := bidi.LookupRune(r)
-	return p.Class() == bidi.R || p.Class() == bidi.AL || p.Class() == bidi.AN
 }
 
 func edges(b document.Box) (l, t, r, bottom float64) {
@@ -241,50 +232,4 @@ func (c *tally) unlisted(fonts *paper.Fonts, content Content, off []LeftOff, pag
 		}
 	}
 	return nil
-}
-
-// reads reports whether a text is there. Words that run from right to left are looked for one by one, and in both
-// directions: programs differ in the order in which they read them.
-func reads(text, want string) bool {
-	if strings.Contains(text, letters(want)) {
-		return true
-	}
-	if !strings.ContainsFunc(text, leftward) {
-		return false
-	}
-	for _, word := range oneWay(norm.NFKC.String(want)) {
-		backward := []rune(word)
-		slices.Reverse(backward)
-		if !strings.Contains(text, word) && !strings.Contains(text, string(backward)) {
-			return false
-		}
-	}
-	return true
-}
-
-// oneWay splits a text into pieces of letters that run in the same direction.
-func oneWay(s string) []string {
-	var list []string
-	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		piece := ""
-		for i, r := range word {
-			if i > 0 && leftward(r) != strings.ContainsFunc(piece, leftward) {
-				list, piece = append(list, piece), ""
-			}
-			piece += string(r)
-		}
-		list = append(list, piece)
-	}
-	return list
-}
-
-// letters are the letters and digits of a text, as every reader of PDFs finds them: some read a ligature as its parts.
-func letters(s string) string {
-	s = norm.NFKC.String(s)
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, s)
 }

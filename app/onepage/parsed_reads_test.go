@@ -61,3 +61,11 @@ func TestAWordJoinedOverTwoLinesIsTold(t *testing.T) {
 		}
 	}
 }
+
+func TestAccentsThatAreStackedAreCounted(t *testing.T) {
+	for word, want := range map[string]int{"": 1, "Noah": 1, "José": 1, "NGUYỄN": 2, "x\u0301\u0302\u0303": 3, "ÉÉ": 1} {
+		if got := mostMarks(word); got != want {
+			t.Errorf("%q: %d, want %d", word, got, want)
+		}
+	}
+}
