@@ -31,6 +31,7 @@ type find struct {
 	answer    findAnswer
 	chosen    string // the place to come back to, "" for none
 	stop      func() // of the pause
+	unfolded  bool   // the notes on files show above the list
 
 	entry *kit.Entry
 	count *kit.Words
@@ -38,6 +39,7 @@ type find struct {
 	list  *kit.Hits
 	card  *fyne.Container // of the list
 	top   *fyne.Container
+	fold  *kit.Button // shows and hides the notes on files
 	body  *fyne.Container
 	page  fyne.CanvasObject
 }
@@ -63,6 +65,7 @@ func NewFind(d *Desk, r Route) Screen {
 	s.list.OnOpen = s.open
 	s.list.OnRune = s.typed
 	s.list.OnOver = func() { s.d.Window.Canvas().Focus(s.entry) }
+	s.fold = kit.NewLink("", s.turnNotes)
 	s.body = kit.Stack()
 	header := d.Header(d.T("find.title"), kit.NewButton(d.T("find.back"), func() { s.Back() }))
 	s.top = kit.Column(kit.Gap1, kit.RowGrow(kit.Gap3, 0, s.entry, s.count), s.note)

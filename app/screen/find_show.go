@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -96,23 +97,41 @@ func (s *find) nothing() fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		kit.NewWords(s.d.T("find.none.title", "words", s.asked), kit.Heading), kit.NewWords(s.d.T("find.none"), kit.Body),
 	}
-	for _, words := range s.notes() {
+	notes, _ := s.notes()
+	for _, words := range notes {
 		objects = append(objects, kit.NewWords(words, kit.Muted))
 	}
 	return sheet(kit.Reading(kit.Column(kit.Gap3, objects...)))
 }
 
-// captions are the notes above the list.
+// captions are the notes above the list. More than one take too much of its room, so they are behind a link.
 func (s *find) captions() []fyne.CanvasObject {
 	var list []fyne.CanvasObject
-	for _, words := range s.notes() {
-		list = append(list, kit.NewWords(words, kit.Caption))
+	notes, files := s.notes()
+	if len(notes) > 1 {
+		label := s.d.T("find.without", "n", files)
+		if s.unfolded {
+			label = s.d.T("find.without.hide")
+		}
+		s.fold.SetText(label)
+		list = append(list, kit.Row(0, s.fold))
+	}
+	if len(notes) == 1 || s.unfolded {
+		for _, words := range notes {
+			list = append(list, kit.NewWords(words, kit.Caption))
+		}
 	}
 	return list
 }
 
-// notes say which files hold no text, cannot be read, or are not looked into.
-func (s *find) notes() []string {
+// turnNotes shows the notes above the list, or hides them.
+func (s *find) turnNotes() {
+	s.unfolded = !s.unfolded
+	s.show()
+}
+
+// notes say which files hold no text, cannot be read, or are not looked into, and how many those are.
+func (s *find) notes() (notes []string, files int) {
 	var scans, faults, other, cut, failed []string
 	for _, doc := range s.family.Documents {
 		f, name := s.files[doc.ID], nameOf(s.d, doc, s.family)
@@ -133,9 +152,8 @@ func (s *find) notes() []string {
 			cut = append(cut, s.d.T("find.cut", "name", name, "n", len(f.text.Pages)))
 		}
 	}
-	notes := append(s.named("find.scans", scans), s.named("find.other", other)...)
-	notes = append(notes, s.named("find.failed", failed)...)
-	return append(append(notes, first(faults)...), first(cut)...)
+	notes = slices.Concat(s.named("find.scans", scans), s.named("find.other", other), s.named("find.failed", failed), first(faults), first(cut))
+	return notes, len(scans) + len(other) + len(failed) + len(faults) + len(cut)
 }
 
 // fault is why a file cannot be read, in the words the reader has for it.
