@@ -18,6 +18,7 @@ type side struct {
 	box    *fyne.Container
 	child  *kit.Person
 	items  map[screen.Name]*kit.NavItem
+	marked screen.Name
 	column *fyne.Container
 }
 
@@ -56,6 +57,7 @@ func (s *side) show(current screen.Name) {
 	case screen.Scores:
 		current = screen.Evaluations
 	}
+	s.marked = current
 	for name, it := range s.items {
 		it.SetSelected(name == current)
 	}

@@ -195,11 +195,21 @@ func (w *Window) show(r screen.Route) {
 	w.route = r
 	w.shown = build(r.Screen)(w.desk, r)
 	kit.Refill(w.host, w.shown.Content())
-	w.side.show(r.Screen)
+	w.side.show(w.place())
 	if b, ok := w.shown.(screen.Beginner); ok {
 		b.Begin()
 	}
 	w.win.SetTitle(w.p.T("window.title", "screen", w.p.T("window."+string(r.Screen), "name", w.side.child.Name())))
+}
+
+// place is the screen of the side list that is shown: while a file is read, the one where it was opened.
+func (w *Window) place() screen.Name {
+	for i := len(w.back) - 1; w.route.Screen == screen.Reader && i >= 0; i-- {
+		if from := w.back[i].Screen; from != screen.Reader {
+			return from
+		}
+	}
+	return w.route.Screen
 }
 
 // here is the route that leads back to what is shown now.

@@ -251,8 +251,8 @@ func (s *reader) openElsewhere() {
 	}
 }
 
-// goBack shows what the document belongs to.
-func (s *reader) goBack() { s.d.Go(s.owner) }
+// goBack goes back to where the document was opened.
+func (s *reader) goBack() { s.d.Back() }
 
 // Back ends a search first.
 func (s *reader) Back() bool {
