@@ -26,7 +26,7 @@ func (d *Desk) newSheetLanguage() *sheetLanguage {
 	}
 	l := &sheetLanguage{d: d}
 	l.choice = kit.NewSegments(options, l.choose)
-	l.box = kit.Flow(kit.Gap3, kit.NewWords(d.T("onepage_screen.lang"), kit.Caption), l.choice)
+	l.box = kit.RowGrow(kit.Gap3, 1, kit.NewWords(d.T("onepage_screen.lang"), kit.Caption), l.choice)
 	l.show()
 	return l
 }
