@@ -118,10 +118,15 @@ func (b *bench) pick(label string, n int, want string) {
 // canvas hides the handler of its own window.
 func (b *bench) ctrl(key fyne.KeyName) {
 	b.t.Helper()
-	var s fyne.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 	if key == fyne.KeyZ {
-		s = &fyne.ShortcutUndo{}
+		b.shortcut(&fyne.ShortcutUndo{})
+		return
 	}
+	b.shortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
+}
+
+func (b *bench) shortcut(s fyne.Shortcut) {
+	b.t.Helper()
 	handler, ok := reflect.ValueOf(b.win.Canvas()).Elem().Field(0).Interface().(fyne.Shortcutable)
 	if !ok {
 		b.t.Fatal("the test canvas takes no shortcuts any more")

@@ -22,6 +22,8 @@ func everyScreen(b *bench) []screen.Route {
 		{Screen: screen.Quick, Part: screen.PartAdd},
 		{Screen: screen.Settings},
 		{Screen: screen.Practice},
+		{Screen: screen.Find},
+		{Screen: screen.Find, Part: "reading"},
 		{Screen: screen.Goals, Part: "import", ID: f.Goals[0].ID},
 		{Screen: screen.Scores, ID: f.Evaluations[0].ID},
 		{Screen: screen.Scores, Part: "paste", ID: f.Evaluations[0].ID},
