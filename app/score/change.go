@@ -31,6 +31,7 @@ const (
 	OtherScale  Reason = "scale"
 	OtherTest   Reason = "edition"
 	NoEdition   Reason = "noEdition" // a test of many editions, and neither report says which
+	OtherForm   Reason = "form" // of one edition, for children of another age
 	OtherNorms  Reason = "norms"
 	NoRange     Reason = "range"   // a report gives no range, and the other's does not settle it
 	NotANumber  Reason = "number"  // a value that is not a number
@@ -126,7 +127,7 @@ func (t *Told) compare(earlier []*Told) {
 
 // weight orders reasons by how near the two scores are to being comparable; none is nearest.
 func weight(r Reason) int {
-	return slices.Index([]Reason{"", NoRange, OtherMoment, NotANumber, OtherNorms, NoEdition, OtherTest, Equivalent, OtherScale}, r)
+	return slices.Index([]Reason{"", NoRange, OtherMoment, NotANumber, OtherNorms, OtherForm, NoEdition, OtherTest, Equivalent, OtherScale}, r)
 }
 
 // Compare says how b stands to the earlier a, both of the same index. Where only one has a range, and the other
@@ -141,6 +142,8 @@ func Compare(a, b Score) (Change, Reason) {
 		return NotComparable, OtherTest
 	case b.Test.editions && b.Test.Edition == "":
 		return NotComparable, NoEdition
+	case a.Test.Form != b.Test.Form && a.Test.Form != "" && b.Test.Form != "":
+		return NotComparable, OtherForm
 	case normsOf(a) != normsOf(b):
 		return NotComparable, OtherNorms
 	case !a.HasNumber || !b.HasNumber:

@@ -8,9 +8,10 @@ import (
 )
 
 // Test is a test as its name is understood. Family names it whatever the edition; Edition is "5" for WISC-V and
-// "Fifth Edition", "" when it is not stated; Variant holds what else makes it another test, such as who rated.
+// "Fifth Edition", "" when it is not stated; Form the ages it is for, of a test that asks other questions of children of
+// other ages, "" when it is not stated; Variant holds what else makes it another test, such as who rated.
 type Test struct {
-	Family, Edition, Variant string
+	Family, Edition, Form, Variant string
 
 	kind     Kind // of the whole test; "" for tests of ability and for unknown ones
 	plain    bool // known, and the name says nothing that the program does not understand
@@ -32,6 +33,7 @@ type testName struct {
 	Kind  Kind              `json:"kind"`
 	Names []string          `json:"names"`
 	Parts []string          `json:"parts"` // words for its parts, which have the norms of the whole
+	Forms map[string]string `json:"forms"` // words for its forms by age, each with norms of its own
 	Short map[string]string `json:"short"` // other names of its indexes
 }
 
@@ -102,7 +104,10 @@ func TestOf(name string) Test {
 	var rest []string
 	for _, word := range r.rest {
 		rater, isRater := b.Raters[word]
+		form, isForm := t.Forms[word]
 		switch {
+		case isForm && (test.Form == "" || test.Form == form):
+			test.Form = form
 		case slices.Contains(b.Ignore, word) || slices.Contains(t.Parts, word):
 		case isRater:
 			rest = append(rest, rater)
