@@ -141,11 +141,11 @@ func TestWorkDeliversOrFailsOrIsDropped(t *testing.T) {
 	}
 }
 
-// A toast lies at the bottom, but never over the field that is being typed in.
+// A toast lies at the bottom, but never over the field that is being typed in, in a window as it is.
 func TestAToastKeepsOffWhatIsTyped(t *testing.T) {
 	p, c := printer(t), &clock{}
 	toasts, high, low := NewToasts(p, c.after), NewEntry(), NewEntry()
-	b := newBench(t, fyne.NewSize(600, 400), Stack(Fill(0, high, Foot(0, Spacer(), low)), toasts))
+	b := newBench(t, fyne.NewSize(600, 400), NewPresence(Stack(Fill(0, high, Foot(0, Spacer(), low)), toasts), func() {}))
 	b.focus(high)
 	toasts.Say("Reading saved.", nil)
 	if y := toasts.card.Position().Y; y < 200 {

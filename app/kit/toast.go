@@ -116,8 +116,12 @@ func (t *Toasts) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleR
 
 // avoidTyping lets the toasts of a window get out of the way of what has the keyboard now.
 func avoidTyping(c fyne.Canvas) {
-	if root, ok := c.Content().(*fyne.Container); ok {
-		for _, o := range root.Objects {
+	root := c.Content()
+	if p, ok := root.(*Presence); ok {
+		root = p.content
+	}
+	if stack, ok := root.(*fyne.Container); ok {
+		for _, o := range stack.Objects {
 			if t, ok := o.(*Toasts); ok && t.card.Visible() {
 				t.box.Refresh()
 			}
