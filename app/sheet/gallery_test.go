@@ -10,11 +10,19 @@ import (
 	"planpage/app/record"
 )
 
-// scenes are sheets worth looking at, by name.
+// scenes are sheets worth looking at, by name, in English and in Spanish.
 func scenes(t testing.TB) map[string]Sheet {
 	t.Helper()
-	o, list := options(t), map[string]Sheet{}
-	a4 := o
+	list := scenesIn(t, options(t))
+	for name, s := range scenesIn(t, inSpanish(t)) {
+		list[name+"-es"] = s
+	}
+	return list
+}
+
+func scenesIn(t testing.TB, o Options) map[string]Sheet {
+	t.Helper()
+	list, a4 := map[string]Sheet{}, o
 	a4.Paper = record.PaperA4
 	for _, name := range []string{"Maya", "Leo"} {
 		f := sampleFamily(t, name)

@@ -75,7 +75,7 @@ func parts(value json.RawMessage) []string {
 
 // What the page says is there in Spanish; the rest comes in English.
 func TestSpanishHasThePageAndFallsBackForTheRest(t *testing.T) {
-	for _, part := range []string{"text", "onepage", "progress", "score", "chart", "letter", "out"} {
+	for _, part := range []string{"text", "onepage", "progress", "score", "chart", "letter", "out", "card", "sheet", "testing"} {
 		if _, err := fs.Stat(assets.Text, "text/es/"+part+".json"); err != nil {
 			t.Error(err)
 		}
