@@ -85,9 +85,38 @@ func joined(boxes []Box, box Box, height float32) []Box {
 
 // Fold returns words as a search compares them: without accents and capitals, with plain marks. Lines stay lines.
 func Fold(s string) string {
-	if plain(s) {
-		return strings.ToLower(s) // most of what is searched, and ten times as fast
+	end := plainLetters(s)
+	if end == len(s) {
+		return strings.ToLower(s)
 	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for s != "" {
+		b.WriteString(strings.ToLower(s[:end])) // most of what is searched, and ten times as fast
+		s = s[end:]
+		end = strings.IndexFunc(s, func(r rune) bool { return r < utf8.RuneSelf })
+		if end < 0 {
+			end = len(s)
+		}
+		b.WriteString(foldLetters(s[:end]))
+		s = s[end:]
+		end = plainLetters(s)
+	}
+	return b.String()
+}
+
+// plainLetters is how many bytes of ASCII a text begins with. They fold alone: an accent that follows goes anyway.
+func plainLetters(s string) int {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// foldLetters folds letters of any script.
+func foldLetters(s string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(s) {
 		switch {
@@ -103,14 +132,4 @@ func Fold(s string) string {
 		}
 	}
 	return cases.Fold().String(b.String())
-}
-
-// plain reports whether a text is all ASCII.
-func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

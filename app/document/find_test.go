@@ -77,8 +77,9 @@ func TestFold(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.String().Draw(t, "words")
-		if once := Fold(words); strings.Count(once, "\n") != strings.Count(words, "\n") {
-			t.Fatalf("%q is folded to %q", words, once)
+		got := Fold(words)
+		if strings.Count(got, "\n") != strings.Count(words, "\n") || got != foldLetters(words) {
+			t.Fatalf("%q is folded to %q, letter by letter to %q", words, got, foldLetters(words))
 		}
 	})
 }
