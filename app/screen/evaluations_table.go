@@ -20,7 +20,7 @@ var scoreColumns = []float32{6, 5, 2, 3}
 func (e *evaluations) scores(ev *record.Evaluation) fyne.CanvasObject {
 	head := kit.RowGrow(kit.Gap3, 0, kit.NewWords(e.d.T("evaluations.scores"), kit.Strong), kit.NewLink(e.d.T("evaluations.scores.type"), e.typeScores))
 	if len(ev.Scores) == 0 {
-		return kit.Column(kit.Gap1, head, kit.NewWords(e.d.T("evaluations.scores.none"), kit.Caption))
+		return kit.Column(kit.Gap1, head, kit.NewWords(e.d.T(e.noScores(ev)), kit.Caption))
 	}
 	column := kit.Column(kit.Gap3-2, head, kit.NewWords(e.d.T("evaluations.scores.how"), kit.Caption))
 	first := true
@@ -34,6 +34,14 @@ func (e *evaluations) scores(ev *record.Evaluation) fyne.CanvasObject {
 	}
 	column.Add(e.paperLinks(ev))
 	return column
+}
+
+// noScores is what is said of a report without scores: its PDF may hold them.
+func (e *evaluations) noScores(ev *record.Evaluation) string {
+	if slices.ContainsFunc(attachedTo(e.family, ev.Documents), isPDF) {
+		return "evaluations.scores.look"
+	}
+	return "evaluations.scores.none"
 }
 
 // ofReport returns a report's scores in the order of its table.

@@ -3,6 +3,8 @@ package screen
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -171,6 +173,42 @@ func TestTheKeyboardStaysWithAnAttachedFile(t *testing.T) {
 	b.Window.Canvas().Unfocus()
 	s.(Dropper).Dropped([]string{b.file("iep.pdf", "%PDF-1.4 iep")})
 	wantOpens("a plan", "iep.pdf")
+}
+
+// TestAReportWithItsFileLeadsToTheScoresInIt says where the scores of an attached PDF come from.
+func TestAReportWithItsFileLeadsToTheScoresInIt(t *testing.T) {
+	b := newDesk(t).withSample()
+	ev := &record.Evaluation{Date: "2026-10-02", Title: "Private testing"}
+	b.New(ev)
+	b.put(ev)
+	s := NewEvaluations(b.Desk, Route{ID: ev.ID})
+	b.show(s)
+	if !b.sees("No scores typed yet") || b.sees("looks for its score tables") {
+		t.Errorf("without a file there is %q", b.words())
+	}
+	s.(Dropper).Dropped([]string{b.file("report.pdf", "%PDF-1.4 report")})
+	if !b.sees("looks for its score tables") {
+		t.Errorf("with its file there is %q", b.words())
+	}
+}
+
+// TestAScoreIsToldInWords tells what an earlier version said of a score in the words of its table, not in the program's.
+func TestAScoreIsToldInWords(t *testing.T) {
+	b := newDesk(t).withSample()
+	ev := &record.Evaluation{Date: "2026-10-02", Scores: []record.Score{{
+		Test: "BASC-3", Name: "Anxiety", Scale: "gradeEquivalent", Value: "71", HigherIs: "worse", Norms: "age", Composite: true,
+	}}}
+	told := newPlain(b.Desk, b.Family()).tell(ev)
+	want := "Anxiety · Test: BASC-3 · Kind of number: Grade equivalent · Score: 71 · Compared by: Age · High means: More concern · Sums up other scores: yes"
+	if got := told[len(told)-1]; got.Label != "Scores" || sortedParts(got.Words) != sortedParts(want) {
+		t.Errorf("told as %q", got.Words)
+	}
+}
+
+func sortedParts(words string) string {
+	parts := strings.Split(words, " · ")
+	slices.Sort(parts)
+	return strings.Join(parts, " · ")
 }
 
 func TestAnEmptyFileIsNotAttached(t *testing.T) {

@@ -239,6 +239,8 @@ func (p *plain) text(at string, v reflect.Value) string {
 	switch v.Interface().(type) {
 	case record.Role:
 		keys = append(keys, "about.contact.role."+s)
+	case record.Scale:
+		keys = append(keys, "score.scale."+s)
 	case record.Decision:
 		keys = append(keys, "meetings.decision."+s)
 	}
