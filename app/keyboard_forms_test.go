@@ -93,8 +93,8 @@ func (b *bench) largestPage() *container.Scroll {
 	b.t.Helper()
 	var best *container.Scroll
 	for _, o := range showing(nil, b.host) {
-		s, ok := o.(*container.Scroll)
-		if ok && (best == nil || s.Size().Width*s.Size().Height > best.Size().Width*best.Size().Height) {
+		s := kit.ScrollOf(o)
+		if s != nil && (best == nil || s.Size().Width*s.Size().Height > best.Size().Width*best.Size().Height) {
 			best = s
 		}
 	}

@@ -8,9 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"planpage/app/kit"
 	"planpage/app/screen"
 )
 
@@ -105,7 +105,7 @@ func lost(list []fyne.CanvasObject, o fyne.CanvasObject, reached bool) []fyne.Ca
 	if _, ok := o.(fyne.Tappable); ok && !reached && !resting(o) {
 		list = append(list, o)
 	}
-	if s, ok := o.(*container.Scroll); ok {
+	if s := kit.ScrollOf(o); s != nil {
 		return lost(list, s.Content, reached) // its bars are for the pointer: the page follows the keyboard by itself
 	}
 	for _, child := range inside(o) {

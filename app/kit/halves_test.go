@@ -48,7 +48,7 @@ func TestHalvesHaveOneScrollWhereTheyStack(t *testing.T) {
 
 func scrolls(o fyne.CanvasObject) func(func(*container.Scroll) bool) {
 	return func(yield func(*container.Scroll) bool) {
-		if s, ok := o.(*container.Scroll); ok && !yield(s) {
+		if s := ScrollOf(o); s != nil && !yield(s) {
 			return
 		}
 		for _, part := range partsOf(o) {

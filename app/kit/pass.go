@@ -128,6 +128,8 @@ func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
 	case *fyne.Container:
 		return o.Objects
+	case *shadedScroll:
+		return []fyne.CanvasObject{o.Content}
 	case *container.Scroll:
 		return []fyne.CanvasObject{o.Content}
 	case parted:
@@ -162,11 +164,11 @@ func findAround(at, wanted fyne.CanvasObject, so surroundings) (surroundings, bo
 	if at == wanted {
 		return so, true
 	}
-	switch at := at.(type) {
-	case *container.Scroll:
-		so = surroundings{scroll: at}
-	case *Field:
-		so.field = at
+	if s := ScrollOf(at); s != nil {
+		so = surroundings{scroll: s}
+	}
+	if field, ok := at.(*Field); ok {
+		so.field = field
 	}
 	for _, o := range partsOf(at) {
 		if found, ok := findAround(o, wanted, so); ok {

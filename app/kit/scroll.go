@@ -30,14 +30,14 @@ func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // scrolled is a scroll that tells its content the width before it asks for the height.
 type scrolled struct {
-	scroll *container.Scroll
+	scroll *shadedScroll
 	fit    *fitted
 }
 
 // Scroll returns the object in a vertical scroll. It asks for little room itself.
 func Scroll(o fyne.CanvasObject) *fyne.Container {
 	fit := &fitted{}
-	scroll := container.NewVScroll(container.New(fit, o))
+	scroll := newShadedScroll(container.New(fit, o))
 	return container.New(&scrolled{scroll: scroll, fit: fit}, scroll)
 }
 

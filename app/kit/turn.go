@@ -41,7 +41,7 @@ func largestScroll(o fyne.CanvasObject) *container.Scroll {
 	if o == nil || !o.Visible() {
 		return nil
 	}
-	best, _ := o.(*container.Scroll)
+	best := ScrollOf(o)
 	for _, part := range partsOf(o) {
 		if s := largestScroll(part); s != nil && (best == nil || area(s) > area(best)) {
 			best = s
