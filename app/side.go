@@ -49,6 +49,14 @@ func (s *side) item(name screen.Name) *kit.NavItem {
 // width is how wide the list is at the chosen text size.
 func (s *side) width() float32 { return 195 * max(1, theme.Size(kit.SizeBody)/15) }
 
+// room is where toasts stand: as wide as the list, above Settings. Without a child no list shows.
+func (s *side) room() (width, foot float32) {
+	if s.w.desk.Child == "" {
+		return 0, 0
+	}
+	return s.width(), s.items[screen.Settings].MinSize().Height + kit.Gap4 + kit.Gap2
+}
+
 // show marks the screen shown, names the child and counts what each screen holds. Readings for all goals belong to Goals.
 func (s *side) show(current screen.Name) {
 	switch current {

@@ -95,6 +95,7 @@ func (w *Window) build() {
 	w.stop = w.store.Subscribe(w.changed)
 	w.toasts = kit.NewToasts(w.p, w.desk.After)
 	w.side = newSide(w)
+	w.toasts.Aside = w.side.room
 	w.host = container.NewStack()
 	w.win.SetContent(kit.NewPresence(w.frame(), w.idle.touch))
 	w.idle.watch()

@@ -3,6 +3,7 @@ package kit
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -138,6 +139,25 @@ func TestWorkDeliversOrFailsOrIsDropped(t *testing.T) {
 	})
 	if done != 2 || first.Err() == nil {
 		t.Errorf("new work does not take the place of the old: done %d", done)
+	}
+}
+
+// A toast stands over the side list, where nothing is typed, whatever it says.
+func TestAToastStandsOverTheSideList(t *testing.T) {
+	p, c := printer(t), &clock{}
+	toasts, e := NewToasts(p, c.after), NewEntry()
+	toasts.Aside = func() (float32, float32) { return 195, 60 }
+	b := newBench(t, fyne.NewSize(900, 600), Stack(Fill(0, e, Foot(0, Spacer(), NewEntry())), toasts))
+	b.focus(e)
+	for _, words := range []string{"Goal removed.", strings.Repeat("It could not be saved, for the disk is full. ", 4)} {
+		toasts.Say(words, func() {})
+		at, size := toasts.card.Position(), toasts.card.Size()
+		if at.X < 0 || at.X+size.Width > 195 || at.Y < 200 || at.Y+size.Height != 540 {
+			t.Errorf("%q stands at %v, %v large", words, at, size)
+		}
+	}
+	if c.waits <= toastTime {
+		t.Errorf("a long one stays for %v only", c.waits)
 	}
 }
 

@@ -10,8 +10,11 @@ import (
 	"planpage/app/text"
 )
 
-// toastTime is how long a toast stays.
-const toastTime = 8 * time.Second
+// A toast stays for a while, and a long one for as long as a slow reader needs.
+const (
+	toastTime  = 8 * time.Second
+	letterTime = 90 * time.Millisecond
+)
 
 // After calls f on the window's goroutine after a while, unless stop is called there first.
 func After(d time.Duration, f func()) (stop func()) {
@@ -30,9 +33,13 @@ func After(d time.Duration, f func()) (stop func()) {
 }
 
 // Toasts is a layer over a window's content that says for a few seconds what was just done, with a way to undo
-// it. It never takes the focus, and keeps off the field with the keyboard. A new toast takes the place of the old one.
+// it. It never takes the focus. Where the window has a side list it stands there, where nothing is typed; else it keeps
+// off the field with the keyboard. A new toast takes the place of the old one.
 type Toasts struct {
 	widget.BaseWidget
+	// Aside tells how wide the side list is and how much of its foot stays free; nil or a width of 0 for no list.
+	Aside func() (width, foot float32)
+
 	p     *text.Printer
 	after func(time.Duration, func()) (stop func())
 
@@ -49,8 +56,8 @@ type Toasts struct {
 func NewToasts(p *text.Printer, after func(time.Duration, func()) (stop func())) *Toasts {
 	t := &Toasts{p: p, after: after, words: NewWords("", Body)}
 	t.undo = NewLink(p.T("kit.undo"), t.undone)
-	panel := NewPanel(ColorSurface, ColorMuted)
-	t.card = Stack(panel, Pad(Gap3, Gap4, Gap3, Gap4, RowGrow(Gap4, 0, t.words, t.undo)))
+	panel := NewPanel(ColorSurface, ColorPrimary)
+	t.card = Stack(panel, Pad(Gap3, Gap3, Gap3, Gap3, Flow(Gap3, t.words, t.undo)))
 	t.card.Hide()
 	t.box = container.New(&besideTyping{t}, t.card)
 	t.ExtendBaseWidget(t)
@@ -67,7 +74,7 @@ func (t *Toasts) Say(words string, undo func()) {
 	t.box.Refresh()
 	t.turn++
 	turn := t.turn
-	t.stop = t.after(toastTime, func() {
+	t.stop = t.after(max(toastTime, time.Duration(len(words))*letterTime), func() {
 		if t.turn == turn {
 			t.Dismiss()
 		}
@@ -129,16 +136,29 @@ func avoidTyping(c fyne.Canvas) {
 	}
 }
 
-// besideTyping lays the card of a toast at the bottom of the window, and below the header where it would lie over the
-// field with the keyboard.
+// besideTyping lays the card of a toast above the foot of the side list. Without one it lies at the bottom of the window,
+// and below the header where it would lie over the field with the keyboard.
 type besideTyping struct{ t *Toasts }
 
 func (*besideTyping) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (b *besideTyping) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	want := b.t.words.natural() + 2*Gap4 + 2
+	if b.t.Aside != nil {
+		if room, foot := b.t.Aside(); room > 0 {
+			width := room - 2*Gap2
+			height := HeightFor(objects[0], width)
+			place(objects[0], Gap2, max(0, size.Height-height-foot), width, height)
+			return
+		}
+	}
+	b.overContent(objects, size)
+}
+
+// overContent is the place in a window without a side list.
+func (b *besideTyping) overContent(objects []fyne.CanvasObject, size fyne.Size) {
+	want := b.t.words.natural() + 2*Gap3 + 2
 	if !b.t.undo.Hidden {
-		want += b.t.undo.MinSize().Width + Gap4
+		want += b.t.undo.MinSize().Width + Gap3
 	}
 	width := min(want, 560*textScale(), size.Width-2*Gap4)
 	height := HeightFor(objects[0], width)
