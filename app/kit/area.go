@@ -93,6 +93,14 @@ func (a *Area) FocusGained() {
 	}
 }
 
+// KeyUp shows where the cursor is after Tab.
+func (a *Area) KeyUp(key *fyne.KeyEvent) {
+	a.Entry.KeyUp(key)
+	if key.Name == fyne.KeyTab && a.focused && !a.typed {
+		a.revealCursor()
+	}
+}
+
 // TypedRune keeps the cursor in view.
 func (a *Area) TypedRune(r rune) {
 	a.typeRune(r)

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"runtime"
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -28,6 +29,7 @@ type Entry struct {
 	focused bool
 	typed   bool // typed into since it got the focus, so that Ctrl+Z is its own
 	clicked bool // the pointer gives it the focus
+	oneLine bool // a sentence that may take several lines, but holds none
 	wheel   *wheel
 }
 
@@ -93,11 +95,16 @@ func (e *Entry) MouseDown(m *desktop.MouseEvent) {
 	e.clicked = false
 }
 
-// KeyUp selects what stands in a field for one line that Tab went to, so that typing takes its place. Tab goes down in
-// the field before and comes up in this one; a click, or coming back to the window, selects nothing.
+// KeyUp selects what stands in a field for one line that Tab went to, so that typing takes its place; in one for several
+// lines the cursor goes behind the text, where one goes on. Tab goes down in the field before and comes up in this one; a
+// click, or coming back to the window, leaves the cursor where it is.
 func (e *Entry) KeyUp(key *fyne.KeyEvent) {
 	e.Entry.KeyUp(key)
-	if key.Name == fyne.KeyTab && !e.MultiLine && !e.typed && !e.Disabled() {
+	switch {
+	case key.Name != fyne.KeyTab || e.typed || e.Disabled():
+	case e.MultiLine:
+		e.toEnd()
+	default:
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }
@@ -210,6 +217,9 @@ func (e *Entry) tooLong() {
 // paste takes as much of the clipboard as fits, so that nothing that stands in the field is lost.
 func (e *Entry) paste(s *fyne.ShortcutPaste) {
 	content := lineEnds(s.Clipboard.Content())
+	if e.oneLine {
+		content = strings.ReplaceAll(content, "\n", " ")
+	}
 	if e.onPasted != nil && e.onPasted(content) {
 		return
 	}

@@ -121,7 +121,7 @@ func (a *about) contact(c *record.Contact, fresh bool) (fyne.CanvasObject, *edit
 	card := kit.Column(kit.Gap2,
 		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("name", &c.Name), kit.Choice(f, "role", record.Roles, &c.Role)),
 		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("phone", &c.Phone), f.Text("email", &c.Email)),
-		kit.RowGrow(kit.Gap4, 0, f.Text("note", &c.Note), remove),
+		kit.RowGrow(kit.Gap4, 0, f.Sentence("note", &c.Note), remove),
 		kit.NewLine())
 	e.start()
 	return card, e

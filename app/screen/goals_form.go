@@ -133,7 +133,7 @@ func (f *goalForm) basics() fyne.CanvasObject {
 	form, g := f.ed.form, f.goal
 	two := []float32{1, 1}
 	return kit.Column(kit.Gap4,
-		form.Text("title", &g.Title),
+		form.Sentence("title", &g.Title),
 		kit.Columns(kit.Gap4, 440, two, form.Text("area", &g.Area), kit.Choice(form, "direction", record.Directions, &g.Direction)),
 		kit.Column(kit.Gap2, form.Area("statement", &g.Statement, 3), f.wording.box),
 		kit.Columns(kit.Gap4, 440, two, kit.Choice(form, "unit", record.Units, &g.Unit), form.Text("unitLabel", &g.UnitLabel)),
@@ -208,7 +208,7 @@ func (f *goalForm) earlier() []kit.Option {
 func (f *goalForm) objectives() fyne.CanvasObject {
 	return kit.Rows(f.ed.form, "objectives", &f.goal.Objectives, func() record.Objective { return record.Objective{} },
 		func(row *kit.Form, o *record.Objective) fyne.CanvasObject {
-			return kit.Column(kit.Gap2, row.Text("text", &o.Text), kit.Columns(kit.Gap3, 440, []float32{1, 1, 1},
+			return kit.Column(kit.Gap2, row.Sentence("text", &o.Text), kit.Columns(kit.Gap3, 440, []float32{1, 1, 1},
 				row.Number("value", &o.Value), row.Date("date", &o.Date), row.Date("metOn", &o.MetOn)))
 		})
 }
@@ -216,6 +216,6 @@ func (f *goalForm) objectives() fyne.CanvasObject {
 func (f *goalForm) changes() fyne.CanvasObject {
 	return kit.CompactRows(f.ed.form, "changes", &f.goal.Changes, func() record.Change { return record.Change{} },
 		func(row *kit.Form, c *record.Change, remove *kit.Button) fyne.CanvasObject {
-			return kit.RowGrow(kit.Gap2, 1, row.Date("date", &c.Date).HideLabel(), row.Text("text", &c.Text).HideLabel(), remove)
+			return kit.RowGrow(kit.Gap2, 1, row.Date("date", &c.Date).HideLabel(), row.Sentence("text", &c.Text).HideLabel(), remove)
 		})
 }

@@ -44,7 +44,7 @@ func (f *meetingForm) where() fyne.CanvasObject {
 	return kit.NewSection(f.s.d.T("meetings.form.where"), "", f.ed.fresh || f.ed.dirty || m.Date == "", kit.Column(kit.Gap4,
 		kit.Columns(kit.Gap4, 440, []float32{3, 2}, form.Date("date", &m.Date), form.Clock("time", &m.Time)),
 		kit.Columns(kit.Gap4, 440, []float32{1, 1}, kit.Choice(form, "kind", record.MeetingKinds, &m.MeetingKind), form.Text("place", &m.Place)),
-		form.Text("purpose", &m.Purpose),
+		form.Sentence("purpose", &m.Purpose),
 	))
 }
 
@@ -103,7 +103,7 @@ func (f *meetingForm) proposals() fyne.CanvasObject {
 func (f *meetingForm) topics() fyne.CanvasObject {
 	return kit.Rows(f.ed.form, "topics", &f.m.Topics, func() record.Topic { return record.Topic{} },
 		func(row *kit.Form, t *record.Topic) fyne.CanvasObject {
-			return kit.Column(kit.Gap2, row.Text("title", &t.Title),
+			return kit.Column(kit.Gap2, row.Sentence("title", &t.Title),
 				kit.Columns(kit.Gap3, 440, []float32{1, 1}, row.Area("proposal", &t.Proposal, 1), row.Area("position", &t.Position, 1)),
 				kit.Columns(kit.Gap3, 440, []float32{1, 1}, row.Area("decision", &t.Decision, 1), row.Area("data", &t.Data, 1)))
 		})

@@ -79,7 +79,7 @@ func (p *plan) accommodationRows(one *record.Plan) fyne.CanvasObject {
 	fresh := func() record.Accommodation { return record.Accommodation{ID: storage.NewID()} }
 	return kit.Rows(p.edit.form, "accommodations", &one.Accommodations, fresh, func(f *kit.Form, a *record.Accommodation) fyne.CanvasObject {
 		return kit.Column(kit.Gap3,
-			f.Text("text", &a.Text),
+			f.Sentence("text", &a.Text),
 			kit.Columns(kit.Gap3, 520, []float32{1, 1, 1}, kit.Choice(f, "kind", record.AccommodationKinds, &a.Kind),
 				f.Text("where", &a.Where), f.Text("who", &a.Who)))
 	})
@@ -107,7 +107,7 @@ func (p *plan) reportFields(one *record.Plan) fyne.CanvasObject {
 		return kit.Columns(kit.Gap3, 520, []float32{1, 2}, f.Date("date", d), kit.Spacer())
 	}
 	codes := func(f *kit.Form, c *record.ReportCode) fyne.CanvasObject {
-		return kit.Columns(kit.Gap3, 520, []float32{1, 4, 3}, f.Text("code", &c.Code), f.Text("meaning", &c.Meaning),
+		return kit.Columns(kit.Gap3, 520, []float32{1, 4, 3}, f.Text("code", &c.Code), f.Sentence("meaning", &c.Meaning),
 			kit.Choice(f, "sufficient", record.TellsWords, &c.Sufficient))
 	}
 	return kit.Column(kit.Gap4,

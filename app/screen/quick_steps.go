@@ -61,7 +61,7 @@ func (q *quick) worry(i int) fyne.CanvasObject {
 	}
 	f := q.form.Sub(words, fmt.Sprintf("worries[%d].", i))
 	return kit.Column(kit.Gap3,
-		f.Text("text", &w.Text),
+		f.Sentence("text", &w.Text),
 		kit.Columns(kit.Gap4, 480, []float32{3, 2}, f.Area("fact", &w.Fact, 1), f.Text("source", &w.Source)))
 }
 

@@ -101,7 +101,7 @@ func (s *records) documentForm(doc *record.Document) fyne.CanvasObject {
 	s.file = kit.Column(kit.Gap2)
 	s.showFile()
 	column := kit.Column(kit.Gap3,
-		f.Text("title", &doc.Title),
+		f.Sentence("title", &doc.Title),
 		kit.Columns(kit.Gap3, 460, []float32{3, 4, 2}, f.Date("date", &doc.Date),
 			kit.Choice(f, "kind", record.DocumentKinds, &doc.DocumentKind), f.Text("schoolYear", &doc.SchoolYear)),
 		s.file,

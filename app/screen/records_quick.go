@@ -33,7 +33,7 @@ func newQuickLog(d *Desk, noted func(*record.LogEntry)) *quickLog {
 	f, e := q.form, q.entry
 	about := kit.Columns(kit.Gap3, 420, []float32{1, 1, 1},
 		f.Date("date", &e.Date), kit.Choice(f, "kind", record.LogKinds, &e.LogKind), f.Text("with", &e.With))
-	line := kit.Columns(kit.Gap3, 700, []float32{13, 9}, about, f.Text("summary", &e.Summary))
+	line := kit.Columns(kit.Gap3, 700, []float32{13, 9}, about, f.Sentence("summary", &e.Summary))
 	do := kit.Column(kit.Gap1, kit.Row(0, kit.NewWords(d.T("records.log.quick"), kit.Muted)), kit.NewPrimary(d.T("records.log.save"), q.save))
 	q.missed = missedFields(d, d.Family(), f, e)
 	q.card = kit.Card(kit.Column(kit.Gap2, kit.RowTop(kit.Gap3, 0, line, do), q.missed))
