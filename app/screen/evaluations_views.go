@@ -63,6 +63,9 @@ func (e *evaluations) teachView(key string) fyne.CanvasObject {
 		kit.Row(kit.Gap3, kit.NewButton(e.d.T("evaluations.add"), e.Add))))
 }
 
+// endsColumns are the weights of a row: name, strip, value, percentile.
+var endsColumns = []float32{7, 5, 2, 3}
+
 // mostEnds is how many scores each side of strengths and needs shows.
 const mostEnds = 5
 
@@ -114,9 +117,11 @@ func (e *evaluations) lowAndHigh(list []*score.Told) fyne.CanvasObject {
 }
 
 func (e *evaluations) endsList(key string, list []*score.Told) fyne.CanvasObject {
-	column := kit.Column(kit.Gap3, kit.NewWords(e.d.T(key), kit.Strong), kit.NewLine())
+	heads := kit.Columns(kit.Gap3, 0, endsColumns, kit.Spacer(), kit.Spacer(),
+		kit.NewWords(e.d.T("evaluations.scores.value"), kit.Caption), kit.NewWords(e.d.T("evaluations.scores.percentile"), kit.Caption))
+	column := kit.Column(kit.Gap3, kit.Column(kit.Gap1, kit.NewWords(e.d.T(key), kit.Strong), heads), kit.NewLine())
 	for _, t := range list {
-		line := kit.Columns(kit.Gap3, 0, []float32{7, 5, 2, 3}, kit.NewWords(e.scoreName(t), kit.Body), e.strip(t),
+		line := kit.Columns(kit.Gap3, 0, endsColumns, kit.NewWords(e.scoreName(t), kit.Body), e.strip(t),
 			kit.NewWords(t.Value, kit.Strong), kit.NewWords(e.ordinal(t), kit.Body))
 		column.Add(kit.Column(0, line, kit.NewWords(e.endsCaption(t), kit.Caption)))
 	}
