@@ -38,11 +38,14 @@ func (s *reader) markFirst(text *document.Text) {
 
 // lookFor searches the words in the whole file, once those of their page are read: earlier, an earlier page would win.
 func (s *reader) lookFor() {
-	if s.words == "" || len(s.texts) <= s.first {
+	if s.words == "" || s.looked || len(s.texts) <= s.first {
 		return
 	}
-	if s.search.entry.Text == s.words { // nothing else was asked for meanwhile
+	s.looked = true
+	if s.brought() {
 		s.search.begin()
 	}
-	s.words = ""
 }
+
+// brought reports whether the search is still the one that led here, which Escape leaves by one step.
+func (s *reader) brought() bool { return s.words != "" && s.search.entry.Text == s.words }

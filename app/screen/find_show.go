@@ -95,13 +95,21 @@ func (s *find) teach() fyne.CanvasObject {
 // nothing says that nothing was found, what may help, and where no words could be looked for.
 func (s *find) nothing() fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
-		kit.NewWords(s.d.T("find.none.title", "words", s.asked), kit.Heading), kit.NewWords(s.d.T("find.none"), kit.Body),
+		kit.NewWords(s.d.T("find.none.title", "words", shortAsked(s.asked)), kit.Heading), kit.NewWords(s.d.T("find.none"), kit.Body),
 	}
 	notes, _ := s.notes()
 	for _, words := range notes {
 		objects = append(objects, kit.NewWords(words, kit.Muted))
 	}
 	return sheet(kit.Reading(kit.Column(kit.Gap3, objects...)))
+}
+
+// shortAsked is what was asked, as much of it as a heading has room for.
+func shortAsked(asked string) string {
+	if end := cutAfter(asked, 0, 60); end < len(asked) {
+		return asked[:end] + "\u2026"
+	}
+	return asked
 }
 
 // captions are the notes above the list. More than one take too much of its room, so they are behind a link.

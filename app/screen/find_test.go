@@ -180,9 +180,30 @@ func TestReaderOpensAtTheWords(t *testing.T) {
 	if s.pages.Page() != 11 || s.search.now < 0 || s.search.hits[s.search.now].page != 11 || s.search.entry.Text != "working memory" {
 		t.Errorf("page %d, hit %d, %q asked", s.pages.Page()+1, s.search.now, s.search.entry.Text)
 	}
+	if s.Back(); b.backs != 1 {
+		t.Error("Escape does not lead back to what was found")
+	}
+	s.search.entry.SetText("page")
+	if s.Back(); b.backs != 1 || s.search.entry.Text != "" {
+		t.Error("Escape does not end another search first")
+	}
 	for _, odd := range []string{"99/memory", "0/memory", "x/memory", "12/nowhere", "/", "12/"} {
 		if s := b.read(doc, odd); !s.allRead() {
 			t.Errorf("%q does not open", odd)
+		}
+	}
+}
+
+// Whatever is typed or pasted, something sensible shows.
+func TestFindTakesAnything(t *testing.T) {
+	b := newDesk(t).withSample()
+	s := b.find(Route{})
+	for words, want := range map[string]string{
+		"   ": "You remember a word", "\u0301": "Nothing says", "🦄": "Nothing says “🦄”", `\`: "Nothing says", "%": "place",
+		strings.Repeat("zlong ", 200): "Nothing says “" + strings.Repeat("zlong ", 10) + "…”",
+	} {
+		if b.asks(s, words); !b.sees(want) {
+			t.Errorf("%q: it says %q", words, b.words())
 		}
 	}
 }

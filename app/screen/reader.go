@@ -45,6 +45,7 @@ type reader struct {
 	page   fyne.CanvasObject
 	first  int    // the page to begin with
 	words  string // to look for there
+	looked bool   // they were looked for in the whole file
 }
 
 // NewReader returns the screen for the document that the route names; its Part is the page, counted from 1, and words to
@@ -254,9 +255,9 @@ func (s *reader) openElsewhere() {
 // goBack goes back to where the document was opened.
 func (s *reader) goBack() { s.d.Back() }
 
-// Back ends a search first.
+// Back ends a search first, but for the one that led here.
 func (s *reader) Back() bool {
-	if !s.search.end() {
+	if s.brought() || !s.search.end() {
 		s.goBack()
 	}
 	return true
