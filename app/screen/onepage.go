@@ -52,7 +52,7 @@ func NewOnePage(d *Desk, r Route) Screen {
 		d: d, choices: kit.Column(kit.Gap3), left: kit.Column(kit.Gap2), fit: kit.NewWords("", kit.Caption.Centred()),
 		known: map[string]*pageBlock{}, suggested: kit.Column(kit.Gap2), made: kit.Column(kit.Gap2),
 	}
-	s.soon, s.editLink = newSoon(d, s.keep), kit.NewLink(d.T("onepage_screen.concerns.edit"), s.editConcerns)
+	s.soon, s.editLink = newSoon(d, s.keep), kit.NewLink("", s.editConcerns)
 	s.load(r.ID)
 	s.more = kit.NewButton(d.T("out.more"), s.share)
 	header := d.Header(d.T("onepage_screen.title"),
@@ -122,6 +122,7 @@ func (s *pageScreen) compose() {
 	all := s.options(bare)
 	all.Choices = true
 	s.all = onepage.Compose(s.family, s.meeting, all)
+	onepage.Settle(s.page, s.all)
 }
 
 // showAll shows what can be chosen, what is chosen, and the page.
@@ -201,6 +202,7 @@ func (s *pageScreen) keep() {
 	if !s.dirty {
 		return
 	}
+	onepage.Settle(s.page, s.all) // what is chosen now is kept with what its line says
 	if err := s.d.Save("onepage_screen.changed", s.page); err != nil {
 		s.d.Fail(err)
 		return

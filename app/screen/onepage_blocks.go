@@ -56,7 +56,7 @@ func (s *pageScreen) newBlock(b onepage.Block) *pageBlock {
 	block := &pageBlock{s: s, key: b.Key, title: kit.NewWords("", kit.Strong), note: kit.NewWords("", kit.Caption), list: kit.Column(kit.Gap2), lines: map[string]*pageLine{}}
 	block.fold = kit.NewLink("", block.toggle)
 	block.menu = kit.NewLink(s.d.T("compose.change"), block.choose)
-	block.words = newRewording(s, func() []onepage.Part { return []onepage.Part{block.heading()} })
+	block.words = newRewording(s, nil, func() []onepage.Part { return []onepage.Part{block.heading()} })
 	title := kit.RowGrow(kit.Gap2, 0, kit.Column(0, block.title, block.note), block.menu, block.fold)
 	block.box = kit.Card(kit.Column(kit.Gap3, kit.Column(kit.Gap1, title, block.words.box), block.list))
 	block.unfold(b.Key == onepage.BlockConcerns)
@@ -82,6 +82,10 @@ func (b *pageBlock) fill(now onepage.Block) {
 		objects = append(objects, line.box)
 	}
 	if b.key == onepage.BlockConcerns {
+		if len(now.Items) == 0 {
+			objects = append(objects, kit.NewWords(b.s.d.T("onepage_screen.concerns.none"), kit.Body))
+		}
+		b.s.editLink.SetText(b.s.d.T(b.s.editKey(len(now.Items))))
 		objects = append(objects, kit.Row(0, b.s.editLink), b.s.suggested)
 	}
 	kit.Refill(b.list, objects...)
@@ -155,6 +159,9 @@ func (b *pageBlock) count() {
 	if slices.Contains(b.s.page.Pinned, b.key) {
 		words += b.s.d.T("compose.between") + b.s.d.T("compose.block.pinned")
 	}
+	if len(b.items) == 0 {
+		words = b.s.d.T("onepage_screen.nothing")
+	}
 	if b.s.hidden(b.key) {
 		words = b.s.d.T("onepage_screen.blockHidden")
 	}
@@ -212,6 +219,18 @@ func (s *pageScreen) whyOff(key string) string {
 	return ""
 }
 
+// editKey names the way to the n concerns of the meeting.
+func (s *pageScreen) editKey(n int) string {
+	switch {
+	case s.meeting == nil:
+		return "onepage_screen.concerns.plan"
+	case n == 0:
+		return "onepage_screen.concerns.write"
+	}
+	return "onepage_screen.concerns.edit"
+}
+
+// editConcerns opens the meeting, or a new one.
 func (s *pageScreen) editConcerns() {
 	if s.meeting == nil {
 		s.d.Go(Route{Screen: Meetings, Part: PartAdd})

@@ -31,6 +31,8 @@ func (s *pageScreen) leftOff() []fyne.CanvasObject {
 	switch {
 	case len(groups) > 0:
 		cards = append(cards, s.leftCard(groups))
+	case len(s.fitted.Content.Blocks) == 0:
+		cards = append(cards, kit.Card(kit.Column(kit.Gap1, kit.NewWords(s.d.T("onepage_screen.empty"), kit.Strong), kit.NewWords(s.d.T("onepage_screen.empty.hint", "name", s.family.Child.ShortName()), kit.Caption))))
 	case len(faults) == 0:
 		good := kit.RowGrow(kit.Gap2, 1, kit.NewShape(kit.MarkDot, kit.ColorOnTrack), kit.NewWords(s.d.T("onepage_screen.all"), kit.Strong.In(kit.ColorOnTrack)))
 		cards = append(cards, kit.Card(kit.Column(kit.Gap1, good, kit.NewWords(s.d.T("onepage_screen.all.hint"), kit.Caption))))
@@ -134,10 +136,16 @@ func (s *pageScreen) title(key string) string {
 	return s.d.T("onepage_screen.top")
 }
 
-// short keeps a long text to about two lines.
+// short keeps a long text to about two lines, and ends it at a word where it can.
 func short(words string) string {
-	if runes := []rune(words); len(runes) > 140 {
-		return string(runes[:139]) + "…"
+	const most = 140
+	runes := []rune(words)
+	if len(runes) <= most {
+		return words
 	}
-	return words
+	cut := string(runes[:most-1])
+	if at := strings.LastIndexByte(cut, ' '); at > len(cut)/2 {
+		cut = cut[:at]
+	}
+	return cut + "…"
 }

@@ -29,7 +29,7 @@ func (b *pageBlock) newLine(it onepage.Item) *pageLine {
 	l.check.OnChanged = func(on bool) { b.s.change(func() { b.s.choose(l.it, on) }) }
 	l.pin = kit.NewLink("", l.turnPin)
 	l.menu = kit.NewLink(b.s.d.T("compose.change"), l.choose)
-	l.words = newRewording(b.s, func() []onepage.Part { return l.it.Parts })
+	l.words = newRewording(b.s, l.said, func() []onepage.Part { return l.it.Parts })
 	l.pin.Hidden = it.Optional // it stands on the page by being pinned
 	l.box = kit.RowTop(kit.Gap1, 1, l.check, kit.Pad(6, 0, 0, kit.Gap1, kit.Column(kit.Gap1, l.said, l.off, l.words.box)), l.pin, l.menu)
 	return l
@@ -61,18 +61,18 @@ func (l *pageLine) tell() {
 func (l *pageLine) speak() []fyne.CanvasObject {
 	it := l.it
 	if it.Asks == nil || len(it.Spans) == 0 {
-		return []fyne.CanvasObject{kit.NewWords(oneLine(it.Plain()), kit.Body)}
+		return []fyne.CanvasObject{kit.NewWords(short(oneLine(it.Plain())), kit.Body)}
 	}
 	fact := ""
 	for _, span := range it.Spans[1:] {
 		fact += span.Text
 	}
-	lines := []fyne.CanvasObject{kit.NewWords(oneLine(it.Spans[0].Text), kit.Strong)}
+	lines := []fyne.CanvasObject{kit.NewWords(short(oneLine(it.Spans[0].Text)), kit.Strong)}
 	if fact = oneLine(fact); fact != "" {
-		lines = append(lines, kit.NewWords(fact, kit.Muted))
+		lines = append(lines, kit.NewWords(short(fact), kit.Muted))
 	}
 	for _, ask := range it.Asks {
-		lines = append(lines, kit.NewWords(l.b.s.d.T("onepage_screen.ask", "ask", oneLine(ask)), kit.Body))
+		lines = append(lines, kit.NewWords(l.b.s.d.T("onepage_screen.ask", "ask", short(oneLine(ask))), kit.Body))
 	}
 	return lines
 }

@@ -19,14 +19,15 @@ type rewording struct {
 	fields  *fyne.Container
 	hints   *fyne.Container // on the words that are being written
 	areas   []*kit.Area
+	said    fyne.CanvasObject // what the fields stand in place of; may be nil
 	box     *fyne.Container
 }
 
-func newRewording(s *pageScreen, parts func() []onepage.Part) *rewording {
-	r := &rewording{s: s, parts: parts, note: kit.NewWords(s.d.T("compose.reworded"), kit.Caption.In(kit.ColorInfo)), changed: kit.NewWords("", kit.Caption.In(kit.ColorWatch)), fields: kit.Column(kit.Gap2), hints: kit.Column(kit.Gap2)}
+func newRewording(s *pageScreen, said fyne.CanvasObject, parts func() []onepage.Part) *rewording {
+	r := &rewording{s: s, said: said, parts: parts, note: kit.NewWords(s.d.T("compose.reworded"), kit.Caption.In(kit.ColorInfo)), changed: kit.NewWords("", kit.Caption.In(kit.ColorWatch)), fields: kit.Column(kit.Gap2), hints: kit.Column(kit.Gap2)}
 	r.back = kit.NewLink(s.d.T("compose.back"), r.takeBack)
 	r.told = kit.Column(0, kit.Flow(kit.Gap2, r.note, r.back), r.changed)
-	r.box = kit.Column(kit.Gap1, r.told, r.fields, r.hints)
+	r.box = kit.Column(kit.Gap1, r.fields, r.told, r.hints)
 	r.show()
 	return r
 }
@@ -56,6 +57,11 @@ func (r *rewording) show() {
 	r.changed.SetText(changed)
 	r.changed.Hidden = changed == ""
 	r.fields.Hidden = len(r.areas) == 0
+	if r.said != nil {
+		if r.said.Hide(); r.fields.Hidden {
+			r.said.Show()
+		}
+	}
 	r.box.Hidden = r.told.Hidden && r.fields.Hidden
 }
 
@@ -74,11 +80,13 @@ func (r *rewording) open() {
 		r.areas = append(r.areas, area)
 		objects = append(objects, kit.NewLabelled(r.s.d.T(r.label(p)), area))
 	}
-	objects = append(objects, kit.RowGrow(kit.Gap3, 0, kit.NewWords(r.s.d.T("compose.reword.hint"), kit.Caption), kit.NewButton(r.s.d.T("compose.done"), r.done)))
+	done := kit.NewButton(r.s.d.T("compose.done"), r.done)
+	objects = append(objects, kit.RowGrow(kit.Gap3, 0, kit.NewWords(r.s.d.T("compose.reword.hint"), kit.Caption), done))
 	kit.Refill(r.fields, objects...)
 	r.show()
 	r.s.tone.beside(r)
 	r.s.layOut()
+	kit.Reveal(done) // all of the fields, where there is room
 	kit.FocusFirst(r.s.d.Window.Canvas(), r.fields)
 }
 
