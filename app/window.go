@@ -125,6 +125,9 @@ func (w *Window) banner() fyne.CanvasObject {
 
 // start shows Home for the child of last time, or Welcome.
 func (w *Window) start() {
+	if err := settlePages(w.store, w.p, w.today()); err != nil {
+		w.fail(err)
+	}
 	if w.desk.Child == "" {
 		w.show(screen.Route{Screen: screen.Welcome})
 		return

@@ -19,6 +19,12 @@ func Compose(f *record.Family, m *record.Meeting, opts Options) Content {
 	c.results = progress.All(c.f, c.Today)
 	content := Content{Options: c.Options, Child: c.f.Child, Header: c.header(), Footer: c.footer(), Blocks: c.blocks()}
 	content.choose(c.Page)
+	for i := range content.Blocks {
+		if b := &content.Blocks[i]; b.report != nil {
+			b.rankScores()
+			c.noteScores(b)
+		}
+	}
 	content.leaveRoomToWrite()
 	if c.Ours {
 		content.Notes = c.notes(content)

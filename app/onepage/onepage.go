@@ -11,6 +11,7 @@ import (
 	"planpage/app/paper"
 	"planpage/app/progress"
 	"planpage/app/record"
+	"planpage/app/score"
 	"planpage/app/text"
 )
 
@@ -105,6 +106,8 @@ type Block struct {
 	Least     int
 	MostLines int
 	Blank     int
+
+	report *record.Evaluation // whose scores these are
 }
 
 // Item is one thing the page says. Key is stable over time and names the item in record.Page. Rank 0 leaves
@@ -122,6 +125,8 @@ type Item struct {
 	Goal     *GoalRow
 	Score    *ScoreRow
 	Parts    []Part // its words, as they can be reworded
+
+	said string // what the records say in it, where its key is its place in a list
 }
 
 // GoalRow is one line of the table of goals, in words. SchoolHead says whose words School are and of which day.
@@ -137,6 +142,8 @@ type GoalRow struct {
 type ScoreRow struct {
 	Name, Test, Value, Percentile string
 	Place                         *chart.Score
+
+	told *score.Told
 }
 
 // LeftOff is a line that is not on the page, or not whole. Reason is the key of a sentence that says why.

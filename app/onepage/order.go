@@ -12,6 +12,12 @@ func (c *Content) choose(page *record.Page) {
 	if page == nil {
 		page = &record.Page{}
 	}
+	for i := range c.Blocks {
+		for j := range c.Blocks[i].Items {
+			c.Blocks[i].Items[j].remember()
+		}
+	}
+	page = c.settled(page)
 	hidden := func(key string) bool { return slices.Contains(page.Hidden, key) }
 	c.Blocks = slices.DeleteFunc(c.Blocks, func(b Block) bool { return hidden(b.Key) })
 	for i := range c.Blocks {
@@ -22,6 +28,9 @@ func (c *Content) choose(page *record.Page) {
 		for j := range b.Items {
 			b.Items[j].Pinned = whole || slices.Contains(page.Pinned, b.Items[j].Key)
 		}
+		b.Items = slices.DeleteFunc(b.Items, func(item Item) bool {
+			return item.Optional && !c.Options.Choices && !slices.Contains(page.Pinned, item.Key)
+		})
 		b.arrange(page.Order)
 	}
 	arrange(c.Blocks, page.Order, func(b Block) string { return b.Key })

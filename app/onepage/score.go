@@ -9,7 +9,7 @@ import (
 
 // scoreRow words one score and places it; nil for a score that can be neither drawn nor compared, or has no name.
 func (c composer) scoreRow(t *score.Told) *ScoreRow {
-	row := &ScoreRow{Name: bare(t.Name), Test: strings.TrimSpace(t.Score.Score.Test), Value: strings.TrimSpace(t.Value)}
+	row := &ScoreRow{Name: bare(t.Name), Test: strings.TrimSpace(t.Score.Score.Test), Value: strings.TrimSpace(t.Value), told: t}
 	if row.Name == "" {
 		row.Name, row.Test = row.Test, ""
 	}

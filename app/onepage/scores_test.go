@@ -94,3 +94,22 @@ func TestARatingWithoutADirectionIsOnlyPinned(t *testing.T) {
 		t.Errorf("not among %q", got)
 	}
 }
+
+// The example in the note is that of a score that is on the page.
+func TestTheNoteExplainsAScoreThatIsThere(t *testing.T) {
+	maya := sample(t, "Maya")
+	all := blockOf(composed(t, maya, nil, nil), BlockTesting)
+	page := &record.Page{}
+	for _, item := range all.Items {
+		if item.Score.Percentile == all.Items[0].Score.Percentile {
+			page.Hidden = append(page.Hidden, item.Key)
+		}
+	}
+	b := blockOf(composed(t, maya, nil, func(o *Options) { o.Page = page }), BlockTesting)
+	if want := b.Items[0].Score.Percentile + ": about"; !strings.Contains(b.Note, want) || strings.Contains(b.Note, all.Items[0].Score.Percentile+": ") {
+		t.Errorf("the note is %q, want in it %q", b.Note, want)
+	}
+	if b.Items[0].Rank != 0 || b.Items[len(b.Items)-1].Rank != 1 {
+		t.Errorf("the lowest and the highest that are left leave last, not by %d and %d", b.Items[0].Rank, b.Items[len(b.Items)-1].Rank)
+	}
+}

@@ -43,10 +43,7 @@ func (c composer) testing() Block {
 	told := score.All(c.f)
 	for _, e := range c.f.EvaluationsByDate() {
 		if rows := c.scores(told, e); len(rows) > 0 {
-			for _, r := range rows {
-				b.Items = append(b.Items, r.item)
-			}
-			b.Note, b.Told = c.scoreNote(e, rows)
+			b.Items, b.report = rows, e
 			return b
 		}
 	}
@@ -63,43 +60,46 @@ func (c composer) testing() Block {
 	return b
 }
 
-// scored is a score that can stand on the page, with the item that says it.
-type scored struct {
-	told *score.Told
-	item Item
-}
-
-// scores returns the evaluation's leading scores, ranked so that the lowest and the one highest stay, in the order
-// from low to high: a page of weaknesses alone would not show the child. After them come the optional ones.
-func (c composer) scores(told []*score.Told, e *record.Evaluation) []scored {
+// scores returns the evaluation's leading scores in the order from low to high. After them come the optional ones.
+func (c composer) scores(told []*score.Told, e *record.Evaluation) []Item {
 	own := slices.DeleteFunc(slices.Clone(told), func(t *score.Told) bool { return t.Evaluation.ID != e.ID })
-	var list []scored
+	var list []Item
 	for _, t := range score.LowToHigh(score.Leading(own)) {
 		if row := c.scoreRow(t); row != nil {
-			list = append(list, scored{t, Item{Key: scoreKey(t), Score: row}})
+			list = append(list, Item{Key: scoreKey(t), Score: row})
 		}
 	}
 	if len(list) == 0 {
 		return nil
 	}
-	for i := range list {
-		rank := min(2*i, i+1) // the lowest, the highest, then upward from the lowest
-		if i > 0 && i == len(list)-1 {
-			rank = 1
-		}
-		list[i].item.Rank = rank
-	}
 	return append(list, c.optional(told, e, list)...)
+}
+
+// rankScores lets the lowest and the one highest of the leading scores stay longest, for a page of weaknesses alone would
+// not show the child; the optional ones leave first.
+func (b *Block) rankScores() {
+	n := len(b.Items)
+	for i := range b.Items {
+		if b.Items[i].Optional {
+			n = min(n, i)
+			b.Items[i].Rank = i
+		}
+	}
+	for i := range n {
+		b.Items[i].Rank = min(2*i, i+1) // the lowest, the highest, then upward from the lowest
+	}
+	if n > 1 {
+		b.Items[n-1].Rank = 1
+	}
 }
 
 // optional are the other scores of all reports, which stand on the page only when the family pins them: those alone,
 // unless everything is asked for that can be chosen. One of an older report says its day.
-func (c composer) optional(told []*score.Told, e *record.Evaluation, leading []scored) []scored {
-	var list []scored
+func (c composer) optional(told []*score.Told, e *record.Evaluation, leading []Item) []Item {
+	var list []Item
 	for _, t := range score.LowToHigh(told) {
 		key := scoreKey(t)
-		pinned := c.Page != nil && slices.Contains(c.Page.Pinned, key)
-		if !pinned && !c.Choices || slices.ContainsFunc(leading, func(s scored) bool { return s.item.Key == key }) {
+		if !c.mayBePinned(key) || slices.ContainsFunc(leading, func(item Item) bool { return item.Key == key }) {
 			continue
 		}
 		row := c.scoreRow(t)
@@ -109,28 +109,40 @@ func (c composer) optional(told []*score.Told, e *record.Evaluation, leading []s
 		if t.Evaluation.ID != e.ID {
 			row.Test = strings.Join(filled([]string{row.Test, c.Printer.Date(t.Evaluation.Date)}), ", ")
 		}
-		list = append(list, scored{t, Item{Key: key, Rank: len(leading) + len(list), Score: row, Optional: true}})
+		list = append(list, Item{Key: key, Score: row, Optional: true})
 	}
 	return list
 }
 
-// scoreNote explains what is drawn and what the small number says; told is the part that needs no drawing.
-func (c composer) scoreNote(e *record.Evaluation, rows []scored) (note, told string) {
-	source := sentence(c.reportName(e))
+// mayBePinned reports whether the family pinned this score, or one of the same report, which may have been in its place.
+func (c composer) mayBePinned(key string) bool {
+	group, _ := listOf(key)
+	return c.Choices || c.Page != nil && slices.ContainsFunc(c.Page.Pinned, func(pin string) bool {
+		pinned, _ := listOf(pin)
+		return pinned == group
+	})
+}
+
+// noteScores explains what is drawn and what the small number says, of the scores that the family left on the page: the
+// example is the one that leaves last.
+func (c composer) noteScores(b *Block) {
+	source := sentence(c.reportName(b.report))
 	parts := []string{source}
-	drawn, ranged := false, false
-	for _, r := range rows {
-		drawn = drawn || r.item.Score.Place != nil
-		ranged = ranged || r.item.Score.Place != nil && r.item.Score.Place.HasRange
+	drawn, ranged, example := false, false, ""
+	for _, item := range b.Items {
+		place := item.Score.Place
+		drawn, ranged = drawn || place != nil, ranged || place != nil && place.HasRange
+		if item.Rank == 0 {
+			example = c.percentileExample(item.Score.told)
+		}
 	}
 	if drawn {
 		parts = append(parts, c.t("onepage.testing.line"))
 	}
-	example := c.percentileExample(rows[0].told)
-	if level := rangeLevel(e); ranged && level != "" {
+	if level := rangeLevel(b.report); ranged && level != "" {
 		parts = append(parts, c.t("onepage.testing.bar", "level", level))
 	}
-	return strings.Join(filled(append(parts, example)), " "), strings.Join(filled([]string{source, example}), " ")
+	b.Note, b.Told = strings.Join(filled(append(parts, example)), " "), strings.Join(filled([]string{source, example}), " ")
 }
 
 // percentileExample says in plain words what the lowest score's percentile means, where a whole number tells it and

@@ -75,7 +75,8 @@ var Langs = []string{string(LangEnglish), string(LangSpanish), string(LangBoth)}
 func (Lang) words() []string { return Langs }
 
 // Page is one composition of the one page for a meeting. Order, Hidden and Pinned hold the keys of blocks and
-// lines as onepage names them; Wording holds the family's own words for a line, by key, and Was what the records said
+// lines as onepage names them, and Lines what the records said, by key, in those that are named by their place in a list;
+// Wording holds the family's own words for a line, by key, and Was what the records said
 // when it chose them; Kept are the hints on wording it put aside. Document is the id of the PDF as it was made: a page
 // with one is not changed any more.
 type Page struct {
@@ -88,6 +89,7 @@ type Page struct {
 	Order     []string          `json:"order,omitempty"`
 	Hidden    []string          `json:"hidden,omitempty"`
 	Pinned    []string          `json:"pinned,omitempty"`
+	Lines     map[string]string `json:"lines,omitempty"`
 	Wording   map[string]string `json:"wording,omitempty"`
 	Was       map[string]string `json:"was,omitempty"`
 	Kept      []string          `json:"kept,omitempty"`
