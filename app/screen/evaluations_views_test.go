@@ -50,7 +50,7 @@ func TestEvaluationsShowStrengthsAndNeeds(t *testing.T) {
 	b.show(s)
 	turnTo(b, s, 2)
 	words := strings.Join(b.words(), "|")
-	low, high := strings.Index(words, "Scores, hardest first|Spelling"), strings.Index(words, "Scores, strongest first|Verbal Comprehension")
+	low, high := strings.Index(words, "Scores, hardest first|Score|Percentile|Spelling"), strings.Index(words, "Scores, strongest first|Score|Percentile|Verbal Comprehension")
 	if low < 0 || high < low {
 		t.Errorf("not lowest and highest first: %q", words)
 	}

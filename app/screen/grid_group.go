@@ -156,10 +156,12 @@ func levelWords(d *Desk, level *float64) string {
 
 // tell reads every row and says what is wrong.
 func (o *gridGroup) tell() {
-	above, changed := record.Score{}, false
+	above, changed, asked := record.Score{}, false, false
 	for _, r := range o.rows {
 		s, unread := r.score(above)
-		changed = r.tell(s, unread) || changed
+		ask := !asked && r.counts() && score.Of(s).Kind == score.Rating
+		asked = asked || ask
+		changed = r.tell(s, unread, ask) || changed
 		if !r.line.Blank() {
 			above = s
 		}

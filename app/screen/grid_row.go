@@ -163,8 +163,8 @@ func (r *gridRow) showLevel(usual string) {
 }
 
 // tell shows what the row was understood as, and what is wrong or looks like a slip in it. It reports whether the words
-// changed.
-func (r *gridRow) tell(s record.Score, unread []string) bool {
+// changed. With ask it asks what a high number means.
+func (r *gridRow) tell(s record.Score, unread []string, ask bool) bool {
 	r.kind.PlaceHolder = r.g.d.T("grid.kind." + string(s.Scale))
 	r.kind.SetValue(string(r.line.Scale))
 	r.more.show(s)
@@ -179,6 +179,9 @@ func (r *gridRow) tell(s record.Score, unread []string) bool {
 		if marks[gridFields[remark.Field]] == "" {
 			marks[gridFields[remark.Field]] = kit.ColorWatch
 		}
+	}
+	if ask {
+		says = append(says, kit.NewWords(r.g.d.T("grid.high.ask"), kit.Caption.In(kit.ColorWatch)))
 	}
 	for i, cell := range r.cells {
 		cell.Mark(marks[i])

@@ -201,6 +201,46 @@ func TestScoresAnotherTestTakesOverNothing(t *testing.T) {
 	}
 }
 
+// TestScoresOfARatingAskWhatHighMeans types a rating scale that the program does not know: it asks once what high means,
+// and the lines below follow the answer.
+func TestScoresOfARatingAskWhatHighMeans(t *testing.T) {
+	const asks = "Does a high number mean more concern here?"
+	b, ev, g := emptyReport(t)
+	g.addTest("Conners 3")
+	b.Window.Canvas().Focus(g.rows()[0].name)
+	for _, words := range []string{"Inattention", "72", "", "", "", "Learning Problems", "66"} {
+		if words == "Learning Problems" {
+			g.groups[0].add()
+		}
+		b.typed(words)
+		b.tab(1)
+	}
+	if n := strings.Count(strings.Join(b.words(), "|"), asks); n != 1 {
+		t.Fatalf("it asks %d times: %q", n, b.words())
+	}
+	g.rows()[0].more.high.SetSelectedIndex(1)
+	if b.sees(asks) {
+		t.Errorf("it still asks: %q", b.words())
+	}
+	g.Leave()
+	for _, s := range b.storedScores(ev) {
+		if s.HigherIs != "worse" {
+			t.Errorf("%s is kept with %q", s.Name, s.HigherIs)
+		}
+	}
+	again := b.scoresOf(ev)
+	if got := again.rows()[1].more.high.Value(); got != "worse" {
+		t.Errorf("the second line shows %q", got)
+	}
+	again.addTest("WISC-V")
+	b.Window.Canvas().Focus(again.groups[1].rows[0].value)
+	b.typed("85")
+	b.tab(1)
+	if b.sees(asks) {
+		t.Error("it asks about a test of ability")
+	}
+}
+
 func TestScoresTheTestSaysWhatItsLinesShare(t *testing.T) {
 	b := newDesk(t).withSample()
 	ev := b.newReport("School re-evaluation")
