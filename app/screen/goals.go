@@ -52,7 +52,7 @@ func NewGoals(d *Desk, r Route) Screen {
 	g.list = kit.NewListDetail(d.P, d.T("goals.search"))
 	g.list.OnSelected = g.show
 	g.list.OnOpen = func(string) { g.focusReading() }
-	g.list.SetEmpty(emptyNote(d, "goals.empty", g.Add))
+	g.list.SetEmpty(emptyList(d, "goals.empty"))
 	g.page = kit.Fill(kit.Gap4, g.header, g.list)
 	g.refresh()
 	g.Open(r)
@@ -78,7 +78,7 @@ func (g *goals) Open(r Route) {
 	case len(g.results) > 0:
 		g.show(g.first())
 	default:
-		g.list.SetDetail(kit.NewWords("", kit.Muted))
+		g.list.SetDetail(firstStep(g.d, "goals.empty", g.Add))
 	}
 }
 

@@ -17,6 +17,7 @@ type goalForm struct {
 	ed      *editor
 	reports *goalReports
 	wording *formWording
+	named   *goalTitle
 	title   *kit.Words
 	done    *kit.Button
 	away    *kit.Button // takes the goal away
@@ -39,6 +40,7 @@ func newGoalForm(g *goals, of *record.Goal) *goalForm {
 	f.ed = newEditor(g.d, "goals.form", goal, fresh, f.saved)
 	f.reports = newGoalReports(g, goal)
 	f.wording = newFormWording(f)
+	f.named = newGoalTitle(f)
 	f.ed.form.Changed = f.typed
 	f.title = kit.NewWords(f.name(), kit.Sub)
 	f.done = kit.NewButton(g.d.T("goals.done"), f.close)
@@ -74,6 +76,7 @@ func (f *goalForm) name() string {
 func (f *goalForm) typed() {
 	f.ed.changed()
 	f.wording.show()
+	f.named.show()
 }
 
 // focus puts the cursor where a parent begins.
@@ -133,7 +136,7 @@ func (f *goalForm) basics() fyne.CanvasObject {
 	form, g := f.ed.form, f.goal
 	two := []float32{1, 1}
 	return kit.Column(kit.Gap4,
-		form.Sentence("title", &g.Title),
+		f.named.box,
 		kit.Columns(kit.Gap4, 440, two, form.Text("area", &g.Area), kit.Choice(form, "direction", record.Directions, &g.Direction)),
 		kit.Column(kit.Gap2, form.Area("statement", &g.Statement, 3), f.wording.box),
 		kit.Columns(kit.Gap4, 440, two, kit.Choice(form, "unit", record.Units, &g.Unit), form.Text("unitLabel", &g.UnitLabel)),

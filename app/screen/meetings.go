@@ -34,7 +34,7 @@ func NewMeetings(d *Desk, r Route) Screen {
 	s.list = kit.NewListDetail(d.P, d.T("meetings.search"))
 	s.list.OnSelected = func(id string) { s.show(id, "") }
 	s.list.OnOpen = func(string) { s.focusDetail() }
-	s.list.SetEmpty(emptyNote(d, "meetings.empty", s.Add))
+	s.list.SetEmpty(emptyList(d, "meetings.empty"))
 	s.page = kit.Fill(kit.Gap4, header, s.list)
 	s.refresh()
 	s.Open(r)
@@ -57,7 +57,7 @@ func (s *meetings) Open(r Route) {
 	case len(s.family.Meetings) > 0:
 		s.show(s.ordered()[0].ID, "")
 	default:
-		s.list.SetDetail(kit.NewWords("", kit.Muted))
+		s.list.SetDetail(firstStep(s.d, "meetings.empty", s.Add))
 	}
 }
 

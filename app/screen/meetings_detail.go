@@ -118,6 +118,7 @@ func (f *meetingForm) id() string {
 // touched follows every change by the person.
 func (f *meetingForm) touched() {
 	f.asks.remind()
+	f.people.count()
 	f.ed.changed()
 }
 

@@ -54,7 +54,7 @@ func (f *meetingForm) questions() fyne.CanvasObject {
 			answer := row.Area("answer", &q.Answer, 1)
 			answer.Hidden = f.times == nil || f.times.Value() == PartBefore
 			f.answers = append(f.answers, answer)
-			return kit.RowTop(kit.Gap2, 0, kit.Column(kit.Gap2, row.Area("text", &q.Text, 1).HideLabel(), answer), remove)
+			return kit.RowTop(kit.Gap2, 0, kit.Column(kit.Gap2, row.Area("text", &q.Text, 1).HideLabel(), answer), kit.Pad(5, 0, 0, 0, remove))
 		})
 }
 
@@ -70,6 +70,7 @@ func (f *meetingForm) steps() fyne.CanvasObject {
 		f.m.Checklist = append(f.m.Checklist, usualSteps(f.s.d, f.m, f.s.family.Child.PlanKind)...)
 		usual.Hide()
 		list.Changed()
+		f.ed.form.FocusFirst("checklist[0].text")
 	})
 	usual.Hidden = len(f.m.Checklist) > 0
 	return kit.Column(kit.Gap3, list, kit.Row(0, usual))

@@ -74,7 +74,22 @@ func (p *meetingPeople) offer() {
 	p.pick.SetValue("")
 	p.pick.Hidden, p.all.Hidden = len(missing) == 0, len(missing) < 2
 	p.box.Refresh()
-	p.section.SetNote(p.f.s.d.T("meetings.people.n", "n", len(p.f.m.Attendees)))
+	p.count()
+}
+
+// count says beside the heading how many will be there.
+func (p *meetingPeople) count() {
+	n := 0
+	for _, a := range p.f.m.Attendees {
+		if !blankText(a.Name) || a.Role != "" {
+			n++
+		}
+	}
+	note := p.f.s.d.T("meetings.people.n", "n", n)
+	if n == 0 {
+		note = p.f.s.d.T("meetings.people.nobody")
+	}
+	p.section.SetNote(note)
 }
 
 func (p *meetingPeople) picked(id string) {

@@ -181,6 +181,30 @@ func TestNewMeetingWaitsForItsDay(t *testing.T) {
 	if m, _ := load[*record.Meeting](b.Desk, list[i].ID); len(m.Checklist) != 7 || m.Checklist[0].Due != "2027-02-16" {
 		t.Errorf("steps %+v", m.Checklist)
 	}
+	if at, ok := b.Window.Canvas().Focused().(*kit.Area); !ok || !strings.HasPrefix(at.Text, "Ask in writing") {
+		t.Errorf("the keyboard is on %T", b.Window.Canvas().Focused())
+	}
+}
+
+func TestMeetingCountsWhoIsTyped(t *testing.T) {
+	b := newDesk(t)
+	c := &record.Child{Name: "Leo"}
+	b.put(c)
+	b.Child = c.ID
+	b.put(&record.Meeting{Date: "2026-12-08"})
+	b.show(NewMeetings(b.Desk, Route{}))
+	if !b.sees("nobody yet") {
+		t.Errorf("shows %q", b.words())
+	}
+	b.press("Who will be there")
+	b.press("Add someone")
+	if !b.sees("nobody yet") {
+		t.Error("counts an empty row")
+	}
+	b.typed("Mrs. Alvarez")
+	if !b.sees("1 person") || b.sees("nobody yet") {
+		t.Errorf("shows %q", b.words())
+	}
 }
 
 func TestWhatTheFamilyCouldLiveWithIsFolded(t *testing.T) {
