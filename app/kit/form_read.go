@@ -150,7 +150,8 @@ func (f *Form) read(field *Field, words string, ok bool) bool {
 }
 
 func (f *Form) notRead(key, words string) string {
-	return f.p.Error(&record.Error{Kind: record.Invalid, Key: key, Args: []any{"value", words}}).Text
+	m := f.p.Error(&record.Error{Kind: record.Invalid, Key: key, Args: []any{"value", words}})
+	return strings.TrimSpace(m.Text + " " + m.Hint)
 }
 
 // moved gives what could not be read in the items of a list its place after the items moved. to returns an item's new

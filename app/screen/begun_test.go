@@ -126,7 +126,7 @@ func TestAReportSaysWhatItsFormStillNeeds(t *testing.T) {
 		t.Fatalf("the view says nothing: %q", b.words())
 	}
 	b.press("Edit")
-	if !b.sees("is not a date.") {
+	if !b.sees("is not a date. Write it like 12/8/2026") {
 		t.Error("the form does not say what is wrong")
 	}
 }

@@ -156,7 +156,7 @@ func (p *plan) read(id string) {
 }
 
 func (p *plan) show(o fyne.CanvasObject) {
-	kit.Refill(p.host, kit.Scroll(kit.Pad(0, kit.Gap2, kit.Gap4, 0, o)))
+	kit.Refill(p.host, kit.Scroll(kit.Pad(0, 0, kit.Gap4, 0, o)))
 	p.page.Refresh()
 }
 
