@@ -26,7 +26,7 @@ type scoresVerb struct {
 // asked for.
 func (v *scoresVerb) Run(j *job) error {
 	return j.with(func(s *storage.Store) error {
-		list, err := families(s, v.Child)
+		list, err := v.load(j, s)
 		switch {
 		case err != nil:
 			return err
@@ -37,6 +37,28 @@ func (v *scoresVerb) Run(j *job) error {
 		}
 		return v.table(j, list)
 	})
+}
+
+// load returns the families asked for. A child or a report that is not there is an error, and so is a report that has no
+// scores.
+func (v *scoresVerb) load(j *job, s *storage.Store) ([]*record.Family, error) {
+	list, err := families(s, v.Child)
+	if err != nil || v.Report == "" {
+		return list, err
+	}
+	missing := &record.Error{Kind: record.NotFound, Key: "verbs.noSuchReport", Args: []any{"name", v.Report}}
+	for _, f := range list {
+		for _, e := range f.EvaluationsByDate() {
+			switch name := score.ReportName(j.p, e); {
+			case !v.asked(name):
+			case len(e.Scores) > 0:
+				return list, nil
+			case missing.Key == "verbs.noSuchReport":
+				missing.Key, missing.Args = "verbs.scores.noneThere", []any{"name", name}
+			}
+		}
+	}
+	return nil, missing
 }
 
 // asked reports whether a report is one of those asked for.

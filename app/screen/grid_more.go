@@ -87,7 +87,7 @@ func (m *gridMore) show(s record.Score) {
 	m.quiet = true
 	defer func() { m.quiet = false }()
 	m.composite.SetValue(s.Composite)
-	m.high.PlaceHolder = m.r.g.d.T("grid.choose")
+	m.high.PlaceHolder, m.norms.PlaceHolder = m.r.g.d.T("grid.choose"), m.r.g.d.T("grid.choose")
 	m.high.SetValue(string(s.HigherIs))
 	if s.HigherIs == "" && score.Of(s).Kind == score.Ability {
 		m.high.SetValue("better") // as it is of every test of ability
