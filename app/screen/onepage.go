@@ -27,7 +27,7 @@ type pageScreen struct {
 	all      onepage.Content // with nothing hidden, and more: what can be chosen
 
 	look      *pageLook
-	zoom      *kit.Segments
+	sheets    *pageSheets
 	language  *pageLanguage
 	tone      *pageTone
 	blocks    []*pageBlock          // those shown, in their order
@@ -42,7 +42,6 @@ type pageScreen struct {
 	made      *fyne.Container
 	left      *fyne.Container
 	fit       *kit.Words
-	view      *kit.PageView
 	content   fyne.CanvasObject
 }
 
@@ -60,10 +59,10 @@ func NewOnePage(d *Desk, r Route) Screen {
 		kit.NewButton(d.T("onepage_screen.save"), s.save),
 		kit.NewPrimary(d.T("onepage_screen.print"), s.Print))
 	header.SetNote(s.occasion())
-	s.view, s.language, s.tone = s.pageView(), s.newLanguage(), s.newTone()
+	s.sheets, s.language, s.tone = s.newSheets(), s.newLanguage(), s.newTone()
 	s.look = s.newLook()
 	s.showAll()
-	choose, sheet := kit.Column(kit.Gap3, s.look.card, s.choices, s.made), kit.Column(kit.Gap3, s.zoomChoice(), s.view, s.fit, s.tone.box, s.left, s.language.box)
+	choose, sheet := kit.Column(kit.Gap3, s.look.card, s.choices, s.made), kit.Column(kit.Gap3, s.sheets.zoom, s.sheets.first, s.fit, s.tone.box, s.left, s.sheets.behind)
 	s.content = kit.Fill(kit.Gap4, header, kit.Halves(kit.Gap5, 600, choose, sheet, func(o fyne.CanvasObject) fyne.CanvasObject {
 		return kit.Stack(kit.NewPanel(kit.ColorDesk, ""), kit.Pad(kit.Gap3, kit.Gap3, kit.Gap2, kit.Gap3, o))
 	}))
@@ -156,9 +155,7 @@ func (s *pageScreen) show() {
 
 // tell draws the page and says what did not fit.
 func (s *pageScreen) tell() {
-	if len(s.fitted.Pages) > 0 {
-		s.view.SetPage(s.fitted.Pages[0])
-	}
+	s.sheets.show()
 	key := "onepage_screen.fits"
 	if !s.fitted.Complete() {
 		key = "onepage_screen.fits.some"

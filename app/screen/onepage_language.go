@@ -2,32 +2,22 @@ package screen
 
 import (
 	"cmp"
-	"slices"
-
-	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
 	"planpage/app/onepage"
-	"planpage/app/paper"
 	"planpage/app/record"
 )
 
-// pageLanguage is the choice of the page's language, with the words of the one in force, and, where the page is in
-// both, the second sheet as it prints.
+// pageLanguage is the choice of the page's language, with the words of the one in force.
 type pageLanguage struct {
 	s      *pageScreen
 	choice *kit.Segments
 	words  onepage.Printers
 	lang   record.Lang // of words
-	second *kit.PageView
-	under  *kit.Words // says what the second sheet is
-	box    *fyne.Container
 }
 
 func (s *pageScreen) newLanguage() *pageLanguage {
-	l := &pageLanguage{s: s, second: s.pageView(), under: kit.NewWords(s.d.T("onepage_screen.lang.second"), kit.Caption.Centred())}
-	l.box = kit.Column(kit.Gap2, l.second, l.under)
-	l.box.Hide()
+	l := &pageLanguage{s: s}
 	l.choice = kit.NewSegments(s.words("onepage_screen.lang", record.Langs), func(v string) {
 		s.change(func() { s.page.Lang = record.Lang(v) })
 	})
@@ -49,15 +39,7 @@ func (l *pageLanguage) printers(page *record.Page) onepage.Printers {
 	return words
 }
 
-// show shows the choice and, for a page in both languages, the sheet in Spanish.
+// show shows the choice.
 func (l *pageLanguage) show() {
 	l.choice.SetValue(string(cmp.Or(l.s.page.Lang, record.LangEnglish)))
-	pages := l.s.fitted.Pages
-	at := slices.IndexFunc(pages, func(p paper.Page) bool { return p.Lang != pages[0].Lang })
-	if at < 0 {
-		l.box.Hide()
-		return
-	}
-	l.second.SetPage(pages[at])
-	l.box.Show()
 }

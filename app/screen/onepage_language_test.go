@@ -26,8 +26,8 @@ func TestThePageInAnotherLanguage(t *testing.T) {
 		{record.LangBoth, 2, true, "Annual review"},
 	} {
 		s.language.choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-		if s.page.Lang != c.lang || len(s.fitted.Pages) != c.pages || s.language.box.Visible() != c.facing {
-			t.Fatalf("%q: %d pages, the second shown: %v", s.page.Lang, len(s.fitted.Pages), s.language.box.Visible())
+		if s.page.Lang != c.lang || len(s.fitted.Pages) != c.pages || s.sheets.behind.Visible() != c.facing {
+			t.Fatalf("%q: %d pages, the second shown: %v", s.page.Lang, len(s.fitted.Pages), s.sheets.behind.Visible())
 		}
 		if got := s.fitted.Pages[0].Subject; !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: the page is for %q", c.lang, got)

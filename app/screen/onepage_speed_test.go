@@ -20,7 +20,7 @@ import (
 func TestMeasureAKeyOnThePage(t *testing.T) {
 	b, s := showPage(t)
 	s.lineOf(t, onepage.BlockConcerns, 0).words.open()
-	raster := rasterOf(t, s.view)
+	raster := rasterOf(t, s.sheets.first)
 	const width, height = 808, 1046
 	raster.Generator(width, height)
 	var composing, painting, all []time.Duration
