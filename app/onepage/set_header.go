@@ -27,7 +27,7 @@ func (s setter) header() frame {
 	return f
 }
 
-// occasion sets the meeting and the lines below it, against the right margin.
+// occasion sets the meeting and the lines below it, against the right margin, each on two lines where one is too short.
 func (s setter) occasion(h Header) (f frame, width float64) {
 	most := 0.5 * s.width
 	texts := append([]string{h.Event}, h.Lines...)
@@ -38,8 +38,8 @@ func (s setter) occasion(h Header) (f frame, width float64) {
 		if i == 0 {
 			span.Face, key, sizes[i] = paper.Bold, "header:event", 1.02*s.body
 		}
-		lines[i] = s.cut(s.say(span), sizes[i], most, 1, inHeader(key, words))
-		width = max(width, lines[i].Width(sizes[i]))
+		lines[i] = s.cut(s.say(span), sizes[i], most, 2, inHeader(key, words))
+		width = max(width, min(most, lines[i].Width(sizes[i])))
 	}
 	width += 0.1
 	for i, line := range lines {
@@ -71,7 +71,7 @@ func (s setter) headerFacts(h Header, room float64) frame {
 		}
 	}
 	f := s.set(s.facts(h, room), room)
-	set := s.set(s.cut(s.say(paper.Span{Text: h.Plan}), s.body, room, 1, inHeader("header:plan", h.Plan)), room)
+	set := s.set(s.cut(s.say(paper.Span{Text: h.Plan}), s.body, room, 2, inHeader("header:plan", h.Plan)), room)
 	f.put(set, 0, f.h)
 	f.h += set.h
 	return f

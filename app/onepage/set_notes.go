@@ -128,13 +128,12 @@ func (s setter) notesHead(n *Notes) frame {
 	var f frame
 	size := 1.6 * s.body
 	title := s.words(paper.Bold, 0, size, s.width*0.4, left, n.Title)
-	side := s.say(paper.Span{Face: paper.Bold, Text: n.Event})
-	side, _ = side.Cut(s.fonts, s.body, s.width*0.55, 1)
+	event := s.setAs(s.say(paper.Span{Face: paper.Bold, Text: n.Event}), s.body, s.lead, s.width*0.55, right)
 	f.put(title, 0, 0)
-	f.put(s.setAs(side, s.body, s.lead, s.width*0.55, right), s.width*0.45, 0)
+	f.put(event, s.width*0.45, 0)
 	below := s.words(paper.Regular, 0, s.headSize(), s.width*0.55, right, n.Reminder)
-	f.put(below, s.width*0.45, s.lead)
-	f.h = max(title.h, s.lead+below.h) + 0.3*s.body
+	f.put(below, s.width*0.45, event.h)
+	f.h = max(title.h, event.h+below.h) + 0.3*s.body
 	s.rule(&f, 0, s.width, f.h, headerRule, 0)
 	return f
 }

@@ -35,7 +35,8 @@ func (s setter) goalColumns(p *panel, w float64) goalColumns {
 		numbers[i] = s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[2+i])
 	}
 	c.status = s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[6])
-	c.school = s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[7])
+	head := s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[7])
+	c.school = head
 	for _, r := range p.rows {
 		for i, n := range r.item.Goal.numbersOf() {
 			numbers[i] = max(numbers[i], s.fonts.Width(paper.Bold, s.body, n))
@@ -44,7 +45,7 @@ func (s setter) goalColumns(p *panel, w float64) goalColumns {
 		c.school = max(c.school, r.cells[3].Width(s.body))
 		longest = max(longest, r.cells[1].Width(s.body), r.cells[2].Width(s.body))
 	}
-	c.school = min(c.school, 0.2*w)
+	c.school = max(head, min(c.school, 0.2*w))
 	c.status = min(c.status, 0.2*w)
 	fixed := c.status + c.school + (2+beforeStatus)*gutter
 	for i := range numbers {
@@ -54,7 +55,7 @@ func (s setter) goalColumns(p *panel, w float64) goalColumns {
 	least := max(5*s.body, s.fonts.Width(paper.Bold, s.headSize(), p.block.Heads[1]))
 	c.chart = min(max(w-fixed-longest, least), 9*s.body)
 	c.name = max(w-fixed-c.chart, 6*s.body)
-	if give := min(longest+0.1-c.name, c.school-0.165*w); give > 0 { // the school's words wrap better than a name
+	if give := min(longest+0.1-c.name, c.school-max(head, 0.165*w)); give > 0 { // the school's words wrap better than a name
 		c.name += give
 		c.school -= give
 	}
@@ -112,9 +113,18 @@ func (s setter) goalHeads(p *panel, w float64, cols goalColumns) frame {
 		head(edge-width, width, right, heads[2+i])
 	}
 	head(cols.statusX, cols.status+0.6*s.body, left, heads[6])
-	head(cols.schoolX, cols.school, left, heads[7])
+	head(cols.schoolX, cols.school, left, s.schoolHead(heads[7], cols.school))
 	s.rule(&f, 0, w, f.h, hairline, 0)
 	return f
+}
+
+// schoolHead is the head of the school's words, shorter where it names no day and its place is narrow.
+func (s setter) schoolHead(words string, width float64) string {
+	p := s.c.Options.Printer
+	if words == p.T("onepage.goals.school") && s.fonts.Width(paper.Bold, s.headSize(), words) > width {
+		return p.T("onepage.goals.schoolAlone")
+	}
+	return words
 }
 
 func (s setter) goalRow(p *panel, r *row, cols goalColumns) frame {
