@@ -148,3 +148,15 @@ func TestTheFamilysChoices(t *testing.T) {
 		}
 	}
 }
+
+func TestGrades(t *testing.T) {
+	p := options(t).Printer
+	for grade, want := range map[string]string{
+		"": "", "4": "Grade 4", " 10 ": "Grade 10", "K": "Grade K", "PK": "Grade PK", "4th": "Grade 4", "2nd": "Grade 2", "3.º": "Grade 3", "4/5": "Grade 4/5",
+		"4th grade": "4th grade", "10th grade": "10th grade", "Kindergarten": "Kindergarten", "Grade 4": "Grade 4",
+	} {
+		if got := Grade(p, &record.Child{Grade: grade}); got != want {
+			t.Errorf("%q is said as %q, want %q", grade, got, want)
+		}
+	}
+}

@@ -26,7 +26,7 @@ func CoverOf(f *record.Family, m *record.Meeting, today record.Date, p *text.Pri
 		family.Child = &record.Child{}
 		c.f = &family
 	}
-	by := c.parents()
+	by := Parents(p, f)
 	if by == "" {
 		by = c.t("onepage.family", "name", c.name())
 	}

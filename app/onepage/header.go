@@ -1,24 +1,22 @@
 package onepage
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"planpage/app/record"
+	"planpage/app/text"
 )
 
 func (c composer) header() Header {
 	child := c.f.Child
-	h := Header{Name: strings.TrimSpace(child.Name), Facts: strings.Join(c.facts(), " · "), Plan: c.plan()}
-	if h.Name == "" {
-		h.Name = c.pronoun("onepage.child")
-	}
-	if called := strings.TrimSpace(child.PreferredName); called != "" && !strings.Contains(h.Name, called) {
-		h.Name = c.t("onepage.called", "name", h.Name, "called", called)
-	}
+	h := Header{Name: FullName(c.Printer, child), Facts: strings.Join(c.facts(), " · "), Plan: c.plan()}
 	h.Event = c.event()
-	h.Author = c.parents()
+	h.Author = Parents(c.Printer, c.f)
 	if h.Author == "" {
 		h.Author = c.t("onepage.family", "name", c.name())
 	}
@@ -54,10 +52,7 @@ func (c composer) event() string {
 func (c composer) facts() []string {
 	child := c.f.Child
 	var list []string
-	if grade := strings.TrimSpace(child.Grade); grade != "" {
-		if strings.IndexFunc(grade, unicode.IsDigit) == 0 || len(grade) < 3 {
-			grade = c.t("onepage.grade", "grade", grade)
-		}
+	if grade := Grade(c.Printer, child); grade != "" {
 		list = append(list, grade)
 	}
 	if age := child.BirthDate.Age(c.Today); age > 0 {
@@ -88,29 +83,53 @@ func (c composer) plan() string {
 	return c.t("onepage.plan.dates", "plan", words, "from", c.Printer.Date(plan.StartDate), "to", c.Printer.Date(plan.EndDate))
 }
 
-// parents joins the parents' names; where all share the last word it is said once: "Ana and David Rivera".
-func (c composer) parents() string {
+// FullName is the child's whole name, with what it is called where that is not part of it.
+func FullName(p *text.Printer, child *record.Child) string {
+	name := strings.TrimSpace(child.Name)
+	if name == "" {
+		return p.T("onepage.child." + string(cmp.Or(child.Pronoun, "they")))
+	}
+	if called := strings.TrimSpace(child.PreferredName); called != "" && !strings.Contains(name, called) {
+		return p.T("onepage.called", "name", name, "called", called)
+	}
+	return name
+}
+
+// ordinal is a grade such as "4th", "2nd" or "3.º".
+var ordinal = regexp.MustCompile(`^([0-9]+)(st|nd|rd|th|\.?[ºª°]|er|ro|do|to|mo|vo|no)$`)
+
+// Grade is the child's grade in words: "Grade 4" for "4" and "4th", or as it is typed where it is a word.
+func Grade(p *text.Printer, child *record.Child) string {
+	grade := ordinal.ReplaceAllString(strings.TrimSpace(child.Grade), "$1")
+	if grade == "" || utf8.RuneCountInString(grade) > 2 && strings.ContainsFunc(grade, unicode.IsLetter) {
+		return grade
+	}
+	return p.T("onepage.grade", "grade", grade)
+}
+
+// Parents joins the parents' names; where all share the last word it is said once: "Ana and David Rivera".
+func Parents(p *text.Printer, f *record.Family) string {
 	var names []string
-	for _, contact := range c.f.Contacts {
+	for _, contact := range f.Contacts {
 		if name := strings.Join(strings.Fields(contact.Name), " "); contact.Role == record.RoleParent && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
 	if len(names) < 2 || len(names) > 4 {
-		return c.Printer.List(names[:min(len(names), 4)])
+		return p.List(names[:min(len(names), 4)])
 	}
 	last := names[0][strings.LastIndexByte(names[0], ' ')+1:]
 	short := slices.Clone(names)
 	for i, name := range names {
 		first, ok := strings.CutSuffix(name, " "+last)
 		if !ok {
-			return c.Printer.List(names)
+			return p.List(names)
 		}
 		if i < len(names)-1 {
 			short[i] = first
 		}
 	}
-	return c.Printer.List(short)
+	return p.List(short)
 }
 
 func (c composer) footer() Footer {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"planpage/app/onepage"
 	"planpage/app/paper"
 	"planpage/app/record"
 )
@@ -133,7 +134,7 @@ func (x *card) people() []record.Contact {
 
 func (x *card) heading() heading {
 	h := heading{
-		Title: x.name(x.f.Child), Facts: joined(x.grade(x.f.Child), x.f.Child.School),
+		Title: onepage.FullName(x.Printer, x.f.Child), Facts: joined(onepage.Grade(x.Printer, x.f.Child), x.f.Child.School),
 		Kind: x.t("card.title"), Side: x.t("card.made", "date", x.Printer.Date(x.Today)),
 	}
 	if x.plan != nil && x.plan.EndDate.Valid() {
@@ -144,5 +145,5 @@ func (x *card) heading() heading {
 
 func (x *card) about() paper.Page {
 	h := x.heading()
-	return paper.Page{Title: joined(h.Kind, h.Title), Subject: h.Kind, Author: x.authors(x.f)}
+	return paper.Page{Title: joined(h.Kind, h.Title), Subject: h.Kind, Author: onepage.Parents(x.Printer, x.f)}
 }

@@ -31,7 +31,7 @@ func Goal(fonts *paper.Fonts, f *record.Family, r progress.Result, o Options) Sh
 		g.both = both
 	}
 	g.head = heading{
-		Title: r.Goal.Name(), Facts: joined(g.name(f.Child), g.grade(g.f.Child), r.Goal.Area),
+		Title: r.Goal.Name(), Facts: joined(onepage.FullName(g.Printer, f.Child), onepage.Grade(g.Printer, g.f.Child), r.Goal.Area),
 		Kind: g.t("sheet.goal"), Side: g.t("sheet.made", "date", g.Printer.Date(o.Today)),
 	}
 	pages := g.pages(chartHeights[0])
@@ -82,7 +82,7 @@ func (g *goalSheet) pages(chart float64) []paper.Page {
 		flow.lines(g.section(part.title, g.width), part.lines, gap)
 	}
 	return flow.finish(paper.Page{
-		Title: g.head.Title, Subject: joined(g.head.Kind, g.f.Child.Name), Author: g.authors(g.f),
+		Title: g.head.Title, Subject: joined(g.head.Kind, g.f.Child.Name), Author: onepage.Parents(g.Printer, g.f),
 	})
 }
 

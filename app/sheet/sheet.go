@@ -127,35 +127,6 @@ func (s *setter) pronoun(c *record.Child, key string, args ...any) string {
 	return s.t(key+"."+string(pronoun), args...)
 }
 
-// name is the child's whole name, with what it is called where that is not part of it.
-func (s *setter) name(c *record.Child) string {
-	name := strings.TrimSpace(c.Name)
-	if called := strings.TrimSpace(c.PreferredName); called != "" && !strings.Contains(name, called) {
-		name = s.t("onepage.called", "name", name, "called", called)
-	}
-	return name
-}
-
-// grade is the child's grade in words: "grade 3", or as it is written where it is a word.
-func (s *setter) grade(c *record.Child) string {
-	grade := strings.TrimSpace(c.Grade)
-	if grade == "" || len(grade) > 2 {
-		return grade
-	}
-	return s.t("onepage.grade", "grade", grade)
-}
-
-// authors are the parents, for the file's description.
-func (s *setter) authors(f *record.Family) string {
-	var names []string
-	for _, c := range f.Contacts {
-		if c.Role == record.RoleParent && !blank(c.Name) {
-			names = append(names, c.Name)
-		}
-	}
-	return s.Printer.List(names)
-}
-
 func blank(words string) bool { return paper.Blank(words) }
 
 // joined puts a dot between what is there.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"planpage/app/onepage"
 	"planpage/app/paper"
 	"planpage/app/record"
 	"planpage/app/score"
@@ -54,7 +55,7 @@ func Testing(fonts *paper.Fonts, f *record.Family, e *record.Evaluation, o Optio
 		x.told = score.Newest(x.told)
 	}
 	x.head = heading{
-		Title: x.t("testing.title"), Facts: joined(x.name(f.Child), x.grade(f.Child), x.reportName()),
+		Title: x.t("testing.title"), Facts: joined(onepage.FullName(x.Printer, f.Child), onepage.Grade(x.Printer, f.Child), x.reportName()),
 		Kind: x.t("testing.kind"), Side: x.t("sheet.made", "date", x.Printer.Date(o.Today)),
 	}
 	var pages []paper.Page
@@ -95,7 +96,7 @@ func (x *testingSheet) pages(a amount) []paper.Page {
 	}
 	flow.lines(x.section(x.t("testing.sources"), x.width), x.sources(list, a.words == label), gap)
 	return flow.finish(paper.Page{
-		Title: x.head.Title, Subject: joined(x.head.Kind, x.f.Child.Name), Author: x.authors(x.f),
+		Title: x.head.Title, Subject: joined(x.head.Kind, x.f.Child.Name), Author: onepage.Parents(x.Printer, x.f),
 	})
 }
 
