@@ -126,17 +126,20 @@ func (b *Button) MouseOut() {
 // Cursor is the pointing hand.
 func (b *Button) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-func (b *Button) padding() (x, y float32) {
+// linkRoom is how far the tint and the ring of a link reach around its words.
+const linkRoom = 4
+
+// padding is the room around the words. A link's words begin where it does, in line with the text above and below.
+func (b *Button) padding() (left, right, y float32) {
 	if b.kind == link {
-		return 4, 3
+		return 0, linkRoom, 3
 	}
-	return 16, 9
+	return 16, 16, 9
 }
 
 // CreateRenderer draws a rounded box, the ring and the words.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{b: b, box: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
-	r.text.Alignment = fyne.TextAlignCenter
 	r.style()
 	return r
 }
@@ -153,16 +156,22 @@ func (r *buttonRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
-	x, y := r.b.padding()
+	left, right, y := r.b.padding()
 	t := fyne.MeasureText(r.b.label, theme.Size(SizeBody), fyne.TextStyle{Bold: true})
-	return fyne.NewSize(t.Width+2*x, Strong.lineHeight()+2*y-2)
+	return fyne.NewSize(t.Width+left+right, Strong.lineHeight()+2*y-2)
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
-	r.box.Resize(size)
-	r.ring.Move(fyne.NewPos(-3, -3))
-	r.ring.Resize(fyne.NewSize(size.Width+6, size.Height+6))
 	r.text.Resize(size)
+	if r.b.kind == link {
+		r.text.Alignment = fyne.TextAlignLeading
+		place(r.box, -linkRoom, 0, size.Width+linkRoom, size.Height)
+		place(r.ring, -linkRoom-1, -1, size.Width+linkRoom+2, size.Height+2)
+		return
+	}
+	r.text.Alignment = fyne.TextAlignCenter
+	place(r.box, 0, 0, size.Width, size.Height)
+	place(r.ring, -3, -3, size.Width+6, size.Height+6)
 }
 
 func (r *buttonRenderer) Refresh() {

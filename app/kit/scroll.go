@@ -9,7 +9,7 @@ import (
 const gutter = 12
 
 // ringRoom is the room that a scroll leaves at the left and the top of what it scrolls, so that it cuts no focus ring.
-const ringRoom = 3
+const ringRoom = linkRoom + 2
 
 // fitted gives its one object the width there is and the height it wants for that width, at least all there is.
 type fitted struct{ width float32 }

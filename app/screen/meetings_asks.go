@@ -75,7 +75,7 @@ func (a *meetingAsks) card(i int) fyne.CanvasObject {
 	tools = append(tools, kit.NewLink(d.T("kit.rows.remove"), func() { a.removeConcern(i) }))
 	form := a.f.ed.form.Sub("concerns", fmt.Sprintf("concerns[%d].", i))
 	objects := []fyne.CanvasObject{
-		kit.RowGrow(kit.Gap3, 1, kit.NewWords(d.T("meetings.concern.one", "n", i+1), kit.Caption), kit.Flow(kit.Gap2, tools...)),
+		kit.RowGrow(kit.Gap3, 1, kit.NewWords(d.T("meetings.concern.one", "n", i+1), kit.Caption), kit.Flow(kit.Gap3, tools...)),
 		form.Area("text", &c.Text, 1),
 		kit.Columns(kit.Gap3, 440, []float32{3, 2}, form.Area("fact", &c.Fact, 1), form.Area("source", &c.Source, 1)),
 	}
