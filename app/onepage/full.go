@@ -39,9 +39,7 @@ func (x Full) Empty() bool { return len(x.Concerns)+len(x.Questions)+len(x.Also)
 func FullOf(f *record.Family, m *record.Meeting, opts Options, fitted Fitted) Full {
 	opts.Ours = false
 	page := Compose(f, m, opts)
-	if opts.Design != record.DesignClassic {
-		opts.Design = record.DesignClassic
-	}
+	opts.Design = record.DesignClassic // which has concerns and questions
 	content := Compose(f, m, opts)
 	full := Full{Header: content.Header}
 	for _, b := range content.Blocks {

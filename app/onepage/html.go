@@ -75,7 +75,7 @@ func (c Content) article(fonts *paper.Fonts) htmlArticle {
 }
 
 func (c Content) htmlSection(fonts *paper.Fonts, b Block) htmlSection {
-	s := htmlSection{Title: b.Title}
+	s := htmlSection{Title: b.Title, Note: b.Note}
 	switch b.Form {
 	case Flow:
 		s.Text = htmlSpans(flowSpans(b.Items))
@@ -92,9 +92,9 @@ func (c Content) htmlSection(fonts *paper.Fonts, b Block) htmlSection {
 	case Asks:
 		s.Table = asksTable(b)
 	case Goals:
-		s.Table, s.Note = c.goalsTable(fonts, b), b.Note
+		s.Table = c.goalsTable(fonts, b)
 	case Scores:
-		s.Table, s.Note = c.scoresTable(fonts, b), b.Note
+		s.Table = c.scoresTable(fonts, b)
 	}
 	return s
 }

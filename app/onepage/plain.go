@@ -91,7 +91,7 @@ func (c Content) plainItem(item Item) string {
 		words := p.T("onepage.plain.ask", "concern", spanText(item.Spans), "ask", strings.Join(item.Asks, "; "))
 		return strings.TrimSpace(words + " " + item.Answer)
 	}
-	return item.Plain()
+	return strings.TrimSpace(item.Plain() + " " + item.Answer)
 }
 
 // named is the item as the list of what did not fit tells it: a row of a table, too, in words that stand alone.

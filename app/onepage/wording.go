@@ -106,7 +106,7 @@ func (b *Block) reword(page *record.Page) {
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(page.Wording)) {
-		if words := strings.TrimSpace(page.Wording[key]); words != "" {
+		if words := strings.TrimSpace(page.Wording[key]); !blank(words) {
 			follow(parts, key, words, page.Was[key])
 		}
 	}

@@ -55,7 +55,9 @@ func sentence(s string) string {
 		return ""
 	}
 	first, size := utf8.DecodeRuneInString(s)
-	s = string(unicode.ToUpper(first)) + s[size:]
+	if second, _ := utf8.DecodeRuneInString(s[size:]); !unicode.IsUpper(second) { // an iPad stays one
+		s = string(unicode.ToUpper(first)) + s[size:]
+	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”\"')"))
 	if strings.ContainsRune(".!?…:;", last) {
 		return s
