@@ -95,6 +95,30 @@ func TestARatingWithoutADirectionIsOnlyPinned(t *testing.T) {
 	}
 }
 
+// TestRatingsAloneCanBePinned has reports with nothing but ratings of which nobody said what high means: by itself the page
+// tells the needs, and each rating can be chosen.
+func TestRatingsAloneCanBePinned(t *testing.T) {
+	f := &record.Family{Child: &record.Child{Name: "Ada"}, Evaluations: []*record.Evaluation{{
+		Meta: record.Meta{ID: "e"}, Date: "2026-01-01", Needs: []string{"Keeping at a task"},
+		Scores: []record.Score{
+			{Test: "Conners 3", Name: "Inattention", Scale: record.ScaleT, Value: "72"},
+			{Test: "Conners 3", Name: "Learning Problems", Scale: record.ScaleT, Value: "66"},
+		},
+	}}}
+	b := blockOf(composed(t, f, nil, nil), BlockTesting)
+	if len(b.Items) != 1 || b.Items[0].Score != nil {
+		t.Errorf("by itself the page says %+v", b.Items)
+	}
+	all := blockOf(composed(t, f, nil, func(o *Options) { o.Choices = true }), BlockTesting)
+	if len(all.Items) != 3 || !all.Items[1].Optional || !all.Items[2].Optional {
+		t.Fatalf("to choose from are %+v", all.Items)
+	}
+	got, _ := testingBlock(t, f, &record.Page{Pinned: []string{all.Items[2].Key}})
+	if len(got) != 1 || got[0] != "Learning Problems 66 Conners 3" {
+		t.Errorf("pinned, the page says %q", got)
+	}
+}
+
 // The example in the note is that of a score that is on the page.
 func TestTheNoteExplainsAScoreThatIsThere(t *testing.T) {
 	maya := sample(t, "Maya")

@@ -57,6 +57,26 @@ func (c composer) testing() Block {
 			break
 		}
 	}
+	return c.ratings(told, b)
+}
+
+// ratings offers the scores of which nobody knows how they stand, where there are no others. They take the place of the
+// needs only when the family pinned one of them.
+func (c composer) ratings(told []*score.Told, b Block) Block {
+	list := c.f.EvaluationsByDate()
+	i := slices.IndexFunc(list, func(e *record.Evaluation) bool { return len(e.Scores) > 0 })
+	if i < 0 {
+		return b
+	}
+	items := c.optional(told, list[i], nil)
+	pinned := c.Page != nil && slices.ContainsFunc(items, func(item Item) bool { return slices.Contains(c.Page.Pinned, item.Key) })
+	switch {
+	case len(items) == 0:
+	case c.Choices && !pinned:
+		b.Items = append(b.Items, items...)
+	default:
+		b.Form, b.Note, b.Items, b.report = Scores, "", items, list[i]
+	}
 	return b
 }
 
