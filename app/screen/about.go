@@ -20,12 +20,13 @@ type about struct {
 	adding bool    // show the fields of a new person
 	header *kit.Header
 	remove *kit.Button // everything about the child
+	begin  string      // id of the person to begin with, "" for none
 	page   fyne.CanvasObject
 }
 
-// NewAbout returns the screen about the child.
-func NewAbout(d *Desk, _ Route) Screen {
-	a := &about{d: d, team: kit.Column(kit.Gap3)}
+// NewAbout returns the screen about the child. The route's ID names a person of the team to begin with.
+func NewAbout(d *Desk, r Route) Screen {
+	a := &about{d: d, team: kit.Column(kit.Gap3), begin: r.ID}
 	child, ok := load[*record.Child](d, d.Child)
 	if !ok {
 		child = &record.Child{}
@@ -39,6 +40,15 @@ func NewAbout(d *Desk, _ Route) Screen {
 }
 
 func (a *about) Content() fyne.CanvasObject { return a.page }
+
+// Begin puts the cursor where the route says.
+func (a *about) Begin() {
+	for _, e := range a.people {
+		if e.rec.Head().ID == a.begin {
+			e.form.FocusFirst("name")
+		}
+	}
+}
 
 func (a *about) named() {
 	if c, ok := a.child.rec.(*record.Child); ok {

@@ -79,7 +79,7 @@ func (s *find) Content() fyne.CanvasObject { return s.page }
 
 // Begin puts the cursor into the field and loads what is searched, away from the window.
 func (s *find) Begin() {
-	s.d.Window.Canvas().Focus(s.entry)
+	kit.FocusFirst(s.d.Window.Canvas(), s.entry)
 	s.d.texts().onRead = s.read
 	s.loading.Run(func(context.Context) (func(), error) {
 		family, files, err := loadFind(s.d.Store, s.d.Child)
@@ -204,7 +204,7 @@ func (s *find) key(key *fyne.KeyEvent) bool {
 
 // typed goes on with typing in the field.
 func (s *find) typed(letter rune) {
-	s.d.Window.Canvas().Focus(s.entry)
+	kit.FocusFirst(s.d.Window.Canvas(), s.entry) // behind what stands there
 	s.entry.TypedRune(letter)
 }
 

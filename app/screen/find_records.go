@@ -43,7 +43,7 @@ func (x *finder) about() []*findUnit {
 	}
 	units := []*findUnit{x.unit(About, "", c, "", lines...)}
 	for _, p := range x.f.Contacts {
-		units = append(units, x.unit(About, "", p, "", p.Organization, p.Phone, p.Email, p.Note))
+		units = append(units, x.unit(About, p.ID, p, "", p.Organization, p.Phone, p.Email, p.Note))
 	}
 	return units
 }

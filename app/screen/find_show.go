@@ -59,7 +59,7 @@ func (s *find) row(f found) kit.Hit {
 	if hit.Title == "" {
 		hit.Title = s.d.T("find.page", "n", f.route.Part)
 	}
-	if f.date != "" {
+	if f.date != "" && !strings.Contains(f.title, s.d.P.Date(f.date)) {
 		hit.Note = s.d.P.DateNear(f.date, s.d.Today())
 	}
 	return hit

@@ -254,8 +254,27 @@ func TestFindComesBack(t *testing.T) {
 	if again.entry.Text != "reading" || again.list.Selected() != r.ID || b.Window.Canvas().Focused() != fyne.Focusable(again.list) {
 		t.Errorf("it comes back to %q %q", again.entry.Text, again.list.Selected())
 	}
+	again.list.TypedRune('s')
+	if again.entry.Text != "readings" {
+		t.Errorf("typing goes on as %q", again.entry.Text)
+	}
 	if s.index != nil || len(s.files) != 0 {
 		t.Error("what was searched is still in memory")
+	}
+}
+
+func TestFindLeadsToAPerson(t *testing.T) {
+	b := newDesk(t).withSample()
+	person := b.Family().Contacts[2]
+	s := b.find(Route{})
+	b.asks(s, person.Name)
+	s.open(person.ID)
+	if len(b.went) != 1 || b.went[0] != (Route{Screen: About, ID: person.ID}) {
+		t.Fatalf("it leads to %v", b.went)
+	}
+	b.show(NewAbout(b.Desk, b.went[0]))
+	if e, ok := b.Window.Canvas().Focused().(*kit.Entry); !ok || e.Text != person.Name {
+		t.Error("the cursor is not at the person")
 	}
 }
 
