@@ -160,3 +160,19 @@ func TestGrades(t *testing.T) {
 		}
 	}
 }
+
+// The heads of the goals speak of the goals that the family left on the page.
+func TestHeadsOfGoalsSpeakOfThoseThatAreThere(t *testing.T) {
+	f := &record.Family{Child: &record.Child{Name: "Ida", PlanKind: record.PlanIEP}}
+	for i, day := range []record.Date{"2026-11-06", "2026-06-12"} {
+		id := []string{"a", "b"}[i]
+		f.Goals = append(f.Goals, &record.Goal{Meta: record.Meta{ID: id}, Title: "Goal " + id})
+		f.Reports = append(f.Reports, &record.Report{GoalID: id, Date: day, Text: "Going well"})
+	}
+	for hidden, want := range map[string]string{"": "School, Nov 6", "goal:a": "School, Jun 12", "goal:b": "School, Nov 6"} {
+		b := blockOf(composed(t, f, nil, func(o *Options) { o.Page = &record.Page{Hidden: []string{hidden}} }), BlockGoals)
+		if got := b.Heads[len(b.Heads)-1]; got != want {
+			t.Errorf("without %q the head is %q, want %q", hidden, got, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package onepage
 
 import (
+	"slices"
 	"strings"
 
 	"planpage/app/paper"
@@ -24,13 +25,11 @@ const noNumber = "–"
 // goals is the table of where each goal stands, most urgent first.
 func (c composer) goals() Block {
 	b := Block{Key: BlockGoals, Title: c.t("onepage.goals"), Form: Goals, Most: mostGoals, Least: leastGoals, Note: c.t("onepage.goals.method")}
-	var last record.Date
 	for i, r := range c.results {
-		b.Items = append(b.Items, Item{Key: "goal:" + r.Goal.ID, Rank: i, Goal: c.goalRow(r)})
-		if r.LastReport != nil {
-			last = max(last, r.LastReport.Date)
-		}
+		b.Items = append(b.Items, Item{Key: goalKey(r), Rank: i, Goal: c.goalRow(r)})
 	}
+	shown := c.shownGoals()
+	last := newestReport(shown)
 	school := c.t("onepage.goals.school")
 	if last != "" {
 		school = c.t("onepage.goals.schoolOn", "date", c.date(last))
@@ -42,16 +41,35 @@ func (c composer) goals() Block {
 		}
 	}
 	b.Heads = []string{
-		c.t("onepage.goals.goal"), c.since(), c.t("onepage.goals.start"), c.t("onepage.goals.now"),
+		c.t("onepage.goals.goal"), c.since(shown), c.t("onepage.goals.start"), c.t("onepage.goals.now"),
 		c.t("onepage.goals.expected"), c.t("onepage.goals.target"), c.t("onepage.goals.reading"), school,
 	}
 	return b
 }
 
+func goalKey(r progress.Result) string { return "goal:" + r.Goal.ID }
+
+// shownGoals are those that the family left on the page.
+func (c composer) shownGoals() []progress.Result {
+	return slices.DeleteFunc(slices.Clone(c.results), func(r progress.Result) bool {
+		return c.Page != nil && slices.Contains(c.Page.Hidden, goalKey(r))
+	})
+}
+
+// newestReport is the day of the school's last report on any of the goals, empty without one.
+func newestReport(results []progress.Result) (last record.Date) {
+	for _, r := range results {
+		if r.LastReport != nil {
+			last = max(last, r.LastReport.Date)
+		}
+	}
+	return last
+}
+
 // since heads the charts: the month in which all of them begin, where it is the same.
-func (c composer) since() string {
+func (c composer) since(results []progress.Result) string {
 	month := ""
-	for _, r := range c.results {
+	for _, r := range results {
 		if len(r.Line) == 0 {
 			continue
 		}
