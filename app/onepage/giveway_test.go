@@ -138,3 +138,16 @@ func TestRowsLeftOffAreNamedInWords(t *testing.T) {
 		}
 	}
 }
+
+// What joins where there is room stands in its own place, before a pinned line that was there first.
+func TestLinesThatJoinKeepTheirPlaces(t *testing.T) {
+	f, m := crowded(5, 1, 0)
+	fitted := Fit(testFonts(t), composed(t, f, m, func(o *Options) { o.Page = &record.Page{Pinned: []string{"concern:4"}} }))
+	var got []string
+	for _, item := range blockOf(fitted.Content, BlockConcerns).Items {
+		got = append(got, item.Key)
+	}
+	if want := []string{"concern:0", "concern:1", "concern:2", "concern:3", "concern:4"}; !slices.Equal(got, want) {
+		t.Errorf("the concerns stand as %q, want %q", got, want)
+	}
+}

@@ -27,6 +27,10 @@ func dishonest(fonts *paper.Fonts, content Content, fitted Fitted) string {
 			return "what is left off is told as " + l.Text + ", and is " + words
 		}
 	}
+	pinned := slices.ContainsFunc(fitted.LeftOff, func(l LeftOff) bool { return l.Reason == ReasonPinned })
+	if pinned != (len(fitted.TooLong) > 0) {
+		return "pinned lines are left off, and no part is told to be too long, or the other way"
+	}
 	for _, l := range fitted.Shortened {
 		if gone[l.Block+" "+l.Key] {
 			return "left off and shortened: " + l.Key
