@@ -70,7 +70,11 @@ func (t *table) score(line tableLine, name, label string) (record.Score, bool) {
 	if line.problem {
 		s.HigherIs = "worse"
 	}
-	if !readRange(&s, line.span, t.column(rangeColumn)) || !readPercentile(&s, line.pct) {
+	ranges := t.column(rangeColumn)
+	if ranges == nil {
+		ranges = t.column(valueColumn) // which may print them in brackets
+	}
+	if !readRange(&s, line.span, ranges) || !readPercentile(&s, line.pct) {
 		return s, false
 	}
 	s.Scale = t.scaleOf(s, row.Scale)
@@ -109,7 +113,7 @@ func (t *table) scaleOf(s record.Score, usual record.Scale) record.Scale {
 
 // readRange reads the interval, false when there are words that are none.
 func readRange(s *record.Score, words string, col *column) bool {
-	if col == nil || blankCell(words) {
+	if blankCell(words) {
 		return true
 	}
 	i, ok := score.ParseInterval(spanishTo.ReplaceAllString(words, "-"))

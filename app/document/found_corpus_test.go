@@ -114,6 +114,10 @@ func (m *made) note(a about, cols []col, cells []string) {
 			f.Name = words
 		case 'v':
 			f.Value = words
+		case 'b':
+			value, band, _ := strings.Cut(words, " ")
+			i, _ := score.ParseInterval(band)
+			f.Value, f.CILow, f.CIHigh, f.CILevel = value, i.Low, i.High, record.Float(a.level)
 		case 'p':
 			f.Percentile, _ = score.ParsePercentile(words)
 		case 'c':

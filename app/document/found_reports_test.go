@@ -13,7 +13,7 @@ func reports(fonts *paper.Fonts) []*made {
 		ruled(fonts), plainColumns(fonts), wrapped(fonts), footnotes(fonts), spanish(fonts), twoColumns(fonts),
 		proseOnly(fonts), percentileFirst(fonts), severalTests(fonts), overPages(fonts), ratings(fonts), onlyScore(fonts),
 		sideBySide(fonts), dense(fonts), earlier(fonts), adaptive(fonts),
-		wrappedLabels(fonts), raters(fonts), traps(fonts), turnedPage(fonts),
+		wrappedLabels(fonts), banded(fonts), raters(fonts), traps(fonts), turnedPage(fonts),
 	}
 	return list
 }
@@ -240,6 +240,17 @@ func dense(fonts *paper.Fonts) *made {
 	m.table(90, a, cols, "BROAD READING|465|7-2|45/90|80|9", "!Reading tests", "Letter-Word Identification|460|7-1|40/90|81|10", "Passage Comprehension|470|7-6|62/90|87|19",
 		"Sentence Reading Fluency|458|7-0|22/90|79|8", "!Mathematics tests", "Applied Problems|488|8-6|91/90|101|53", "Calculation|480|8-0|82/90|96|39",
 		"Math Facts Fluency|470|7-5|60/90|84|14", "!Writing tests", "Spelling|450|6-9|28/90|77|6", "Writing Samples|480|7-10|80/90|94|34")
+	return m
+}
+
+// banded prints the range in brackets behind the score, as the printouts of the WJ IV do.
+func banded(fonts *paper.Fonts) *made {
+	m := newMade("banded", fonts).title(60, 70, "Woodcock-Johnson IV Tests of Cognitive Abilities (age norms)")
+	cols := []col{{'n', 60, "CLUSTER/Test", false}, {'x', 250, "W", true}, {'x', 290, "RPI", true}, {'b', 370, "SS (95% Band)", true}, {'p', 450, "PR", true}}
+	a := about{test: "WJ IV Cognitive", scale: record.ScaleStandard, norms: "age", level: 95}
+	y := m.table(90, a, cols, "Fluid Reasoning|488|70/90|88 (82-94)|21", "Auditory Processing|495|86/90|96 (89–103)|39",
+		"Long-Term Retrieval|480|60/90|79 (73-85)|8")
+	m.table(y, about{}, cols, "!Visual Processing|480|60/90|79 (83-95)|8", "!Gf-Gc Composite|480|60/90|79 (8)|8")
 	return m
 }
 

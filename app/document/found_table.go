@@ -103,7 +103,10 @@ func (t *table) isProse(cells []cell) bool {
 	return false
 }
 
-var numeral = regexp.MustCompile(`^\d{1,3}$`)
+var (
+	numeral = regexp.MustCompile(`^\d{1,3}$`)
+	inBand  = regexp.MustCompile(`^(\d{1,3})\s*\(\s*(\d{1,3}\s*[-–]\s*\d{1,3})\s*\)$`) // a score with its range: 82 (78-86)
+)
 
 // sort puts the cells of a row into its columns.
 func (t *table) sort(r row, cells []cell) tableLine {
@@ -125,6 +128,9 @@ func (t *table) sort(r row, cells []cell) tableLine {
 			line.name = nameOf(byColumn[i])
 		case col == t.column(valueColumn):
 			line.value = strings.TrimRight(words, "*†‡ ")
+			if m := inBand.FindStringSubmatch(line.value); m != nil && t.column(rangeColumn) == nil {
+				line.value, line.span = m[1], m[2]
+			}
 			line.number = numeral.MatchString(line.value)
 		case col == t.column(percentileColumn):
 			line.pct = strings.TrimRight(words, "*†‡ ")
