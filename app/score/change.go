@@ -31,7 +31,7 @@ const (
 	OtherScale  Reason = "scale"
 	OtherTest   Reason = "edition"
 	NoEdition   Reason = "noEdition" // a test of many editions, and neither report says which
-	OtherForm   Reason = "form" // of one edition, for children of another age
+	OtherForm   Reason = "form"      // of one edition, for children of another age
 	OtherNorms  Reason = "norms"
 	NoRange     Reason = "range"   // a report gives no range, and the other's does not settle it
 	NotANumber  Reason = "number"  // a value that is not a number
@@ -133,21 +133,8 @@ func weight(r Reason) int {
 // Compare says how b stands to the earlier a, both of the same index. Where only one has a range, and the other
 // score lies in it, their ranges must overlap too.
 func Compare(a, b Score) (Change, Reason) {
-	switch {
-	case a.Scale != b.Scale:
-		return NotComparable, OtherScale
-	case equivalent(b.Scale):
-		return NotComparable, Equivalent
-	case a.Test.Edition != b.Test.Edition:
-		return NotComparable, OtherTest
-	case b.Test.editions && b.Test.Edition == "":
-		return NotComparable, NoEdition
-	case a.Test.Form != b.Test.Form && a.Test.Form != "" && b.Test.Form != "":
-		return NotComparable, OtherForm
-	case normsOf(a) != normsOf(b):
-		return NotComparable, OtherNorms
-	case !a.HasNumber || !b.HasNumber:
-		return NotComparable, NotANumber
+	if why := differ(a, b); why != "" {
+		return NotComparable, why
 	}
 	aLow, aHigh, aRange := a.ends()
 	bLow, bHigh, bRange := b.ends()
@@ -160,6 +147,27 @@ func Compare(a, b Score) (Change, Reason) {
 		return Higher, ""
 	}
 	return Lower, ""
+}
+
+// differ says why the numbers of two scores of one index do not speak of the same thing, "" when they do.
+func differ(a, b Score) Reason {
+	switch {
+	case a.Scale != b.Scale:
+		return OtherScale
+	case equivalent(b.Scale):
+		return Equivalent
+	case a.Test.Edition != b.Test.Edition:
+		return OtherTest
+	case b.Test.editions && b.Test.Edition == "":
+		return NoEdition
+	case a.Test.Form != b.Test.Form && a.Test.Form != "" && b.Test.Form != "":
+		return OtherForm
+	case normsOf(a) != normsOf(b):
+		return OtherNorms
+	case !a.HasNumber || !b.HasNumber:
+		return NotANumber
+	}
+	return ""
 }
 
 // ends are the ends of the range, or the score alone when the report gives none.
