@@ -112,7 +112,7 @@ func (a *meetingAsks) request(j int) fyne.CanvasObject {
 	}
 	return kit.Stack(kit.NewPanel(kit.ColorSurface, kit.ColorLine), kit.Pad(kit.Gap2, kit.Gap3, kit.Gap2, kit.Gap3,
 		kit.Column(kit.Gap2, form.Area("request", &r.Request, 1), form.Area("why", &r.Why, 1),
-			kit.RowTop(kit.Gap3, 0, kit.NewMore(d.T(label), more), remove))))
+			kit.Columns(kit.Gap3, 460, []float32{4, 1}, kit.NewMore(d.T(label), more), kit.RowGrow(0, 0, kit.Spacer(), remove)))))
 }
 
 // private marks a field that is never printed.

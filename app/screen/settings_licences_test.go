@@ -7,7 +7,7 @@ func TestLicencesUnfold(t *testing.T) {
 	b := newDesk(t)
 	b.show(NewSettings(b.Desk, Route{Screen: Settings}))
 	for link, words := range map[string]string{
-		"Read the font licence": "SIL OPEN FONT LICENSE", "Read the licences for PDF pages": "Copyright 2014 The PDFium Authors",
+		"Read the font license": "SIL OPEN FONT LICENSE", "Read the licenses for PDF pages": "Copyright 2014 The PDFium Authors",
 	} {
 		for _, shown := range []bool{false, true, false} {
 			if b.sees(words) != shown {
