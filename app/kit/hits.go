@@ -58,7 +58,7 @@ func (l *Hits) SetHits(hits []Hit) {
 	}
 	if l.at(l.chosen) < 0 {
 		l.chosen = ""
-		l.choose(0, 1)
+		l.First()
 	}
 	l.Refresh()
 }
@@ -68,6 +68,9 @@ func (l *Hits) Hits() []Hit { return l.hits }
 
 // Selected returns the ID of the chosen row, "" when there is none.
 func (l *Hits) Selected() string { return l.chosen }
+
+// First chooses the first place, as for another question.
+func (l *Hits) First() { l.choose(0, 1) }
 
 // Choose marks the row with this ID and brings it into view; an unknown ID changes nothing.
 func (l *Hits) Choose(id string) {

@@ -174,8 +174,12 @@ func (s *find) begin() {
 
 // answered shows what was found, and the place to come back to.
 func (s *find) answered(asked string, words []string, answer findAnswer) {
+	another := asked != s.asked
 	s.asked, s.words, s.answer = asked, words, answer
 	s.show()
+	if another {
+		s.list.First()
+	}
 	if s.chosen != "" && len(answer.groups) > 0 {
 		s.list.Choose(s.chosen)
 		s.chosen = ""

@@ -231,9 +231,19 @@ func TestFindByKeyboard(t *testing.T) {
 		t.Error("Up from the first place does not lead to the field")
 	}
 	b.key(fyne.KeyDown)
+	b.key(fyne.KeyEnd)
+	b.put(&record.LogEntry{Date: "2026-11-20", Summary: "Reading was fun"})
+	if last := s.list.Hits()[len(s.list.Hits())-1].ID; s.list.Selected() != last {
+		t.Error("a change elsewhere moves what is chosen")
+	}
+	s.list.TypedRune('s')
+	b.run()
+	if s.entry.Text != "readings" || s.list.Selected() != s.list.Hits()[1].ID {
+		t.Errorf("%q does not choose its first place", s.entry.Text)
+	}
 	s.list.TypedRune('x')
 	b.run()
-	if s.entry.Text != "readingx" || !s.entry.Focused() || len(s.list.Hits()) != 0 {
+	if s.entry.Text != "readingsx" || !s.entry.Focused() || len(s.list.Hits()) != 0 {
 		t.Errorf("typing in the list gives %q", s.entry.Text)
 	}
 	s.Back()
