@@ -26,9 +26,9 @@ type fontKey struct {
 	size float64
 }
 
-// Draw writes the pages as one PDF. Title, author, subject, language and date are those of the first page. The
-// text is real text in the order of the items; fonts are embedded, only the letters that are used. The same
-// pages give the same bytes. An error is an Error of kind Disk from the writer.
+// Draw writes the pages as one PDF. Title, author, subject, language and date are those of the first page; a page in
+// another language says so itself. The text is real text in the order of the items; fonts are embedded, only the letters
+// that are used. The same pages give the same bytes. An error is an Error of kind Disk from the writer.
 func Draw(w io.Writer, fonts *Fonts, pages ...Page) error {
 	if len(pages) == 0 {
 		return nil
@@ -40,9 +40,7 @@ func Draw(w io.Writer, fonts *Fonts, pages ...Page) error {
 	for _, page := range pages {
 		pdf.AddPageFormat("P", fpdf.SizeType{Wd: page.Width, Ht: page.Height})
 		p.current = fontKey{font: shapeFont}
-		for _, item := range page.Items {
-			p.draw(item)
-		}
+		p.page(page, first.Lang)
 	}
 	if err := pdf.Output(w); err != nil {
 		return &record.Error{Kind: record.Disk, Key: "text.unexpected", Err: err}
@@ -82,6 +80,20 @@ func told(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+// page draws all items, marked with their language where it is not the file's (PDF 1.7, 14.9.2.3).
+func (p *pen) page(page Page, usual string) {
+	other := page.Lang != "" && page.Lang != usual
+	if other {
+		p.pdf.RawWriteStr("/Span <</Lang (" + page.Lang + ")>> BDC")
+	}
+	for _, item := range page.Items {
+		p.draw(item)
+	}
+	if other {
+		p.pdf.RawWriteStr("EMC")
+	}
 }
 
 func (p *pen) draw(item Item) {

@@ -2,9 +2,12 @@ package paper
 
 import (
 	"bytes"
+	"compress/zlib"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -82,6 +85,37 @@ func TestDrawSaysWhatItIs(t *testing.T) {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}
+	}
+}
+
+var streamBytes = regexp.MustCompile(`(?s)stream\r?\n(.*?)\nendstream`)
+
+// pageOperators are the operators of the pages, one after the other.
+func pageOperators(t *testing.T, pdf []byte) (pages []string) {
+	t.Helper()
+	for _, s := range streamBytes.FindAllSubmatch(pdf, -1) {
+		r, err := zlib.NewReader(bytes.NewReader(s[1]))
+		if err != nil {
+			continue
+		}
+		if plain, err := io.ReadAll(r); err == nil && bytes.Contains(plain, []byte(" Tf")) {
+			pages = append(pages, string(plain))
+		}
+	}
+	return pages
+}
+
+// A page in another language than the first says so itself: a voice reads it rightly.
+func TestEachPageSaysItsLanguage(t *testing.T) {
+	english, spanish := samplePage(), samplePage()
+	spanish.Lang = "es-US"
+	pages := pageOperators(t, drawBytes(t, english, spanish))
+	const mark = "/Span <</Lang (es-US)>> BDC"
+	if len(pages) != 2 || strings.Contains(pages[0], "/Lang") || strings.Count(pages[1], mark) != 1 {
+		t.Fatalf("the pages say %q", pages)
+	}
+	if inner := pages[1][strings.Index(pages[1], mark):]; strings.Count(inner, "BDC") != strings.Count(inner, "EMC") {
+		t.Errorf("marks are begun and not ended: %q", inner)
 	}
 }
 
