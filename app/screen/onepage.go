@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"cmp"
-
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
@@ -26,6 +24,8 @@ type pageScreen struct {
 	fitted   onepage.Fitted
 	all      onepage.Content // with nothing hidden, and more: what can be chosen
 
+	header    *kit.Header
+	named     string // the meeting, as the header named it
 	look      *pageLook
 	sheets    *pageSheets
 	language  *pageLanguage
@@ -58,7 +58,8 @@ func NewOnePage(d *Desk, r Route) Screen {
 		s.more, kit.NewButton(d.T("out.ahead"), s.sendAhead),
 		kit.NewButton(d.T("onepage_screen.save"), s.save),
 		kit.NewPrimary(d.T("onepage_screen.print"), s.Print))
-	header.SetNote(s.occasion())
+	s.header, s.named = header, s.occasion()
+	header.SetNote(s.named)
 	s.sheets, s.language, s.tone = s.newSheets(), s.newLanguage(), s.newTone()
 	s.look = s.newLook()
 	s.showAll()
@@ -92,15 +93,6 @@ func (s *pageScreen) load(meetingID string) {
 		s.page.MeetingID = s.meeting.ID
 	}
 	s.d.New(s.page)
-}
-
-// occasion names the meeting the page is for.
-func (s *pageScreen) occasion() string {
-	if s.meeting == nil {
-		return s.d.T("onepage_screen.noMeeting")
-	}
-	kind := s.d.T("onepage_screen.kind." + string(cmp.Or(s.meeting.MeetingKind, record.MeetingOther)))
-	return s.d.T("onepage_screen.for", "kind", kind, "date", s.d.P.LongDate(s.meeting.Date))
 }
 
 func (s *pageScreen) options(page *record.Page) onepage.Options {
@@ -226,6 +218,10 @@ func (s *pageScreen) Changed([]storage.Change) {
 		id = s.meeting.ID
 	}
 	s.load(id)
+	if now := s.occasion(); now != s.named {
+		s.named = now
+		s.header.SetNote(now)
+	}
 	s.showAll()
 }
 

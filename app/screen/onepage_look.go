@@ -16,6 +16,8 @@ type pageLook struct {
 	design, sheet *kit.Segments
 	whose         *kit.Segments
 	link          *kit.Button
+	meeting       *kit.Button     // the one the page is for
+	meetingRow    *fyne.Container // shows where there are others
 	more          *fyne.Container // paper and language
 	card          fyne.CanvasObject
 }
@@ -37,8 +39,10 @@ func (s *pageScreen) newLook() *pageLook {
 	labels := l.labels("paper", "lang")
 	l.more = kit.Column(kit.Gap2, kit.Flow(kit.Gap3, labels[0], l.sheet), kit.Flow(kit.Gap3, labels[1], s.language.choice))
 	l.more.Hide()
+	l.meeting = kit.NewLink("", l.chooseMeeting)
+	l.meetingRow = kit.Flow(kit.Gap3, kit.NewWords(s.d.T("onepage_screen.meeting.for"), kit.Strong), l.meeting)
 	design := kit.Flow(kit.Gap3, kit.NewWords(s.d.T("onepage_screen.design"), kit.Strong), l.design)
-	l.card = kit.Card(kit.Column(kit.Gap2, design, kit.Flow(kit.Gap3, l.whose, l.link), l.more))
+	l.card = kit.Card(kit.Column(kit.Gap2, l.meetingRow, design, kit.Flow(kit.Gap3, l.whose, l.link), l.more))
 	return l
 }
 
@@ -62,6 +66,7 @@ func (l *pageLook) show() {
 		words = d.T("onepage_screen.paper."+l.sheet.Value()) + d.T("compose.between") + d.T("onepage_screen.lang."+l.s.language.choice.Value())
 	}
 	l.link.SetText(words)
+	l.showMeeting()
 }
 
 // turn unfolds paper and language, or folds them again.

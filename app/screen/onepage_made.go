@@ -112,8 +112,7 @@ func (s *pageScreen) madeRow(p *record.Page) fyne.CanvasObject {
 func (s *pageScreen) madeFor(p *record.Page) string {
 	for _, m := range s.family.Meetings {
 		if m.ID == p.MeetingID {
-			kind := s.d.T("onepage_screen.kind." + string(cmp.Or(m.MeetingKind, record.MeetingOther)))
-			return s.d.T("compose.made.for", "kind", kind, "date", s.d.P.DateNear(m.Date, s.d.Today()))
+			return s.d.T("compose.made.for", "kind", s.meetingKind(m), "date", s.d.P.DateNear(m.Date, s.d.Today()))
 		}
 	}
 	return s.d.T("compose.made.none")
