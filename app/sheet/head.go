@@ -51,10 +51,14 @@ func (s *setter) side(h heading) (p sided) {
 	return p
 }
 
-// later sets the heading that further pages repeat: all of it on one line.
+// later sets the heading that further pages repeat: on one line, with as many of the facts as fit whole, and the first.
 func (s *setter) later(h heading) (p piece) {
-	side := s.one(asSmall, 0.3*s.width, right, h.Kind)
-	p.under(s.one(asStrong, 0.68*s.width, left, joined(h.Title, h.Facts)), 0)
+	side, room := s.one(asSmall, 0.3*s.width, right, h.Kind), 0.68*s.width
+	facts := strings.Split(h.Facts, " · ")
+	for len(facts) > 1 && s.wide(asStrong, joined(h.Title, joined(facts...))) > room {
+		facts = facts[:len(facts)-1]
+	}
+	p.under(s.one(asStrong, room, left, joined(h.Title, joined(facts...))), 0)
 	p.put(side, 0.7*s.width, p.h-side.h-1)
 	p.h += 2
 	p.rule(0, s.width, p.h, firmly, 0)

@@ -122,3 +122,18 @@ func BenchmarkGoalSheet(b *testing.B) {
 		})
 	}
 }
+
+// The heading of further pages leaves out whole facts where it has no room for all of them.
+func TestFurtherPagesNameWholeFacts(t *testing.T) {
+	s := newSetter(testFonts(t), options(t))
+	for facts, want := range map[string]string{
+		"Maya Rivera · Grade 4": "Our concerns in full · Maya Rivera · Grade 4",
+		"Maya Rivera · Grade 4 · age 10 · Saint Bartholomew’s Elementary School for the Arts": "Our concerns in full · Maya Rivera · Grade 4 · age 10",
+		strings.Repeat("Wilhelmina ", 9): "Our concerns in full · Wilhelmina Wilhelmina Wilhelmina Wilhelmina…",
+	} {
+		p := s.later(heading{Title: "Our concerns in full", Facts: facts, Kind: "Concerns letter"})
+		if got := p.items[0].(paper.Text).Text; got != want {
+			t.Errorf("with %q it is %q, want %q", facts, got, want)
+		}
+	}
+}
