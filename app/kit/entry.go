@@ -59,9 +59,9 @@ func (e *Entry) changed(text string) {
 	}
 }
 
-// SetText shows a text of the program's.
+// SetText shows a text of the program's. What was typed before cannot be undone in the field any more.
 func (e *Entry) SetText(text string) {
-	e.quiet = true
+	e.quiet, e.typed = true, false
 	defer func() { e.quiet = false }()
 	e.Entry.SetText(text)
 }

@@ -112,6 +112,22 @@ func TestUndoIsTheFieldsOwnOnlyAfterTyping(t *testing.T) {
 	}
 }
 
+// A field that is emptied for the next entry holds nothing of its own to undo: what was just saved is taken back.
+func TestUndoAfterSavingIsTheWindows(t *testing.T) {
+	printer(t)
+	e := NewEntry()
+	b := newBench(t, fyne.NewSize(300, 200), Column(0, e))
+	b.focus(e)
+	b.letters("64")
+	if own := e.typed; !own {
+		t.Fatal("what is typed is not the field's own")
+	}
+	e.SetText("")
+	if e.typed {
+		t.Error("Ctrl+Z stays in the field, which has nothing to undo")
+	}
+}
+
 func TestWordsAreStillJumpedOver(t *testing.T) {
 	printer(t)
 	e := NewEntry()
