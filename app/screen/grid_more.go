@@ -12,8 +12,8 @@ import (
 
 // gridMore is what a row asks only when its link is pressed: what differs from the rest of its test.
 type gridMore struct {
-	r                *gridRow
-	link             *kit.Button
+	r           *gridRow
+	link        *kit.Button
 	norms, high *kit.Select
 	composite   *kit.Check
 	body        *fyne.Container
