@@ -174,7 +174,7 @@ func (s *reader) opened(file *document.File) {
 	}
 	tools := fyne.CanvasObject(s.tools.box)
 	if file.Kind() == document.PDF {
-		tools = kit.Columns(kit.Gap5, 700, []float32{1, 1}, s.tools.box, s.search.box)
+		tools = kit.Columns(kit.Gap3, 700, []float32{1, 1}, s.tools.box, s.search.box)
 	}
 	kit.Refill(s.body, kit.Fill(kit.Gap2, kit.Column(kit.Gap1, tools, s.search.note), s.aside))
 	s.pages.SetPages(sizes)
