@@ -21,8 +21,14 @@ func (w *Window) askedUndo() {
 		w.p.T("window.undo.ask.yes"), true, w.undo)
 }
 
-// bringsMuch reports whether a change brought in an archive or a backup, or brought a whole child back.
+// manyRows is how many readings or scores brought in at once are not taken away by one press.
+const manyRows = 20
+
+// bringsMuch reports whether a change brought in an archive, a backup or many rows, or brought a whole child back.
 func bringsMuch(u storage.Undone) bool {
+	if u.Label == "rows.label" || u.Label == "grid.label.pasted" {
+		return len(u.Changes) > manyRows
+	}
 	ofChild := slices.ContainsFunc(u.Changes, func(c storage.Change) bool { return c.Kind == record.Children })
 	return u.Label == "storage.label.import" || u.Label == "storage.label.restore" && ofChild
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"planpage/app/record"
 	"planpage/app/screen"
 )
 
@@ -24,6 +25,34 @@ func TestUndoAsksBeforeItTakesAwayAFamily(t *testing.T) {
 		t.Errorf("the family is there, on %q", b.route.Screen)
 	}
 	b.says("Undone: Bring in records")
+}
+
+// Many readings brought in at once are not taken away without a question either; a few are, and the toast says so.
+func TestUndoAsksBeforeItTakesAwayManyReadings(t *testing.T) {
+	b := newSampleBench(t)
+	goal := b.goalCalled("Asks for a break").ID
+	bring := func(n int) {
+		b.Go(screen.Route{Screen: screen.Goals, ID: goal})
+		list := make([]record.Record, n)
+		for i := range list {
+			value := float64(i % 6)
+			m := &record.Measurement{GoalID: goal, Date: testToday.AddDays(-i), Value: &value, Source: record.SourceHome}
+			m.ChildID = b.desk.Child
+			list[i] = m
+		}
+		b.must(b.desk.Save("rows.label", list...))
+	}
+	before := len(b.family().Measurements)
+	bring(3)
+	b.ctrl(fyne.KeyZ)
+	b.says("Undone: Readings added.")
+	bring(40)
+	b.ctrl(fyne.KeyZ)
+	b.shows("Take back what was brought in?", "The last change brought in 40 entries at once. Taking it back takes all of them out again.")
+	b.press("Take it back", 0)
+	if n := len(b.family().Measurements); n != before {
+		t.Errorf("%d readings, %d before", n, before)
+	}
 }
 
 // deleteMaya deletes everything about the child shown, as a parent does.

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +24,8 @@ type goalQuick struct {
 	fault  *kit.Words
 	box    *fyne.Container
 	soon   *soon
-	waits  bool // something typed is not kept yet
+	waits  bool   // something typed is not kept yet
+	told   string // id of the reading that the hint tells of, "" for none
 }
 
 func newGoalQuick(g *goals, goal string) *goalQuick {
@@ -56,8 +58,11 @@ func sourceOptions(d *Desk) []kit.Option {
 
 // show fits the fields to the goal's measure.
 func (q *goalQuick) show(r progress.Result) {
-	q.goalValue.show(r.Goal, q.g.family.Readings(q.goal))
-	if q.hint.Text() == "" {
+	readings := q.g.family.Readings(q.goal)
+	q.goalValue.show(r.Goal, readings)
+	there := slices.ContainsFunc(readings, func(m *record.Measurement) bool { return m.ID == q.told })
+	if q.hint.Text() == "" || q.told != "" && !there {
+		q.told = ""
 		q.hint.SetText(q.g.d.T(q.hintKey()))
 	}
 }
@@ -101,6 +106,7 @@ func (q *goalQuick) save() {
 	q.answer.SetValue("")
 	q.keep()
 	q.g.took(m)
+	q.told = m.ID
 	v, _ := m.Reading(q.unit)
 	q.hint.SetText(d.T("goals.quick.saved", "value", progress.WithUnit(d.P, q.g.results[q.goal].Goal, v), "date", d.P.Date(m.Date)))
 	q.box.Refresh()
@@ -112,6 +118,7 @@ func (q *goalQuick) wrong(words string) {
 	q.fault.Hidden = words == ""
 	q.box.Refresh()
 	if words != "" {
+		q.told = ""
 		q.hint.SetText(q.g.d.T(q.hintKey())) // what was saved before is not what the fault speaks of
 		q.focus()
 	}

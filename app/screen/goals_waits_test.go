@@ -47,3 +47,21 @@ func TestAFaultTakesTheNoteAway(t *testing.T) {
 		t.Errorf("shows %q", b.words())
 	}
 }
+
+// A reading that is taken back is no longer told as saved.
+func TestAReadingTakenBackIsNotToldAsSaved(t *testing.T) {
+	b, g := showGoals(t, Route{})
+	quick := g.detail.(*goalView).quick
+	quick.focus()
+	b.typed("64")
+	b.key(fyne.KeyReturn)
+	if !b.sees("Saved: 64") {
+		t.Fatalf("shows %q", b.words())
+	}
+	_, err := b.Store.Undo()
+	b.must(err)
+	g.Changed(nil)
+	if b.sees("Saved: 64") || !b.sees("Enter saves") {
+		t.Errorf("after Undo it shows %q", b.words())
+	}
+}
