@@ -68,7 +68,20 @@ func (t *Tone) Hints(content, printed Content, page *record.Page) []Hint {
 	if n := WordCount(printed); n > readInAMinute {
 		list = append(list, Hint{ID: HintLong, Kind: HintLong, Count: n})
 	}
-	return slices.DeleteFunc(list, func(h Hint) bool { return page != nil && slices.Contains(page.Kept, h.ID) })
+	return slices.DeleteFunc(list, func(h Hint) bool { return page != nil && h.kept(page.Kept) })
+}
+
+// kept reports whether the hint was put aside, also under the place that its line had then.
+func (h Hint) kept(list []string) bool {
+	return slices.Contains(list, h.ID) || slices.Contains(list, h.Kind+":"+h.Part.Key+":"+strings.ToLower(h.Words))
+}
+
+// unplaced is the key of a line without its place in a list.
+func unplaced(key string) string {
+	if group, numbered := listOf(key); numbered {
+		return group
+	}
+	return key
 }
 
 // factMissing tells of a concern of the meeting that stands alone.
@@ -90,7 +103,7 @@ func (t *Tone) ofPart(b Block, item Item, p Part, child *record.Child) []Hint {
 			continue
 		}
 		h := Hint{
-			ID: hit.kind + ":" + p.Key + ":" + strings.ToLower(words), Kind: hit.kind, Block: b.Key, Key: item.Key, Part: p, Words: words,
+			ID: hit.kind + ":" + unplaced(p.Key) + ":" + strings.ToLower(words), Kind: hit.kind, Block: b.Key, Key: item.Key, Part: p, Words: words,
 		}
 		if hit.instead != "" {
 			h.Instead = text[:hit.from] + hit.instead + text[hit.to:]

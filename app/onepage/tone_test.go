@@ -108,7 +108,7 @@ func TestToneOfThePageAsAWhole(t *testing.T) {
 		c := composed(t, f, m, func(o *Options) { o.Page = page })
 		return tone.Hints(c, Fit(testFonts(t), c).Content, page)
 	}
-	want := []string{"noFact:concern:c2", "blame:question:0:the school refuse to", "many:7"}
+	want := []string{"noFact:concern:c2", "blame:question:the school refuse to", "many:7"}
 	if got := hits(now()); !slices.Equal(got, want) {
 		t.Fatalf("hints are %v", got)
 	}
@@ -156,5 +156,24 @@ func BenchmarkTone(b *testing.B) {
 func BenchmarkNewTone(b *testing.B) {
 	for b.Loop() {
 		newTone(b)
+	}
+}
+
+// A hint put aside stays so when its line gets another place, and so does one kept by the place of its line before.
+func TestHintsPutAsideFollowTheirLines(t *testing.T) {
+	f := &record.Family{Child: &record.Child{Name: "N"}}
+	m := &record.Meeting{Date: "2026-12-08", Questions: []record.Question{{Text: "Why does the school refuse to test her?"}}}
+	hints := func(kept ...string) []string {
+		page := &record.Page{Kept: kept}
+		c := composed(t, f, m, func(o *Options) { o.Page = page })
+		return hits(newTone(t).Hints(c, c, page))
+	}
+	before := hints()
+	if left := hints("blame:question:0:the school refuse to"); len(before) != 1 || len(left) > 0 {
+		t.Fatalf("hints are %v, and %v with one kept by its place", before, left)
+	}
+	m.Questions = append([]record.Question{{Text: "May we visit?"}}, m.Questions...)
+	if after := hints(before...); len(after) > 0 {
+		t.Errorf("it was put aside, and yet %v", after)
 	}
 }

@@ -46,7 +46,7 @@ func (t *pageTone) look() {
 	var now strings.Builder
 	now.WriteString(strconv.Itoa(t.left) + "\n")
 	for _, h := range t.hints {
-		now.WriteString(h.ID + "\n" + h.Instead + "\n")
+		now.WriteString(h.ID + "\n" + h.Part.Key + "\n" + h.Instead + "\n")
 	}
 	if now.String() != t.shown {
 		t.shown = now.String()
