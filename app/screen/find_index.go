@@ -115,14 +115,18 @@ func (u *findUnit) says(words []string) bool {
 	return true
 }
 
-// bestLine is the first of the lines that say the most of the words.
+// bestLine is the first of the lines that say the most of the words, and of those the rarest.
 func (u *findUnit) bestLine(words []string) int {
-	best, most, n := 0, 0, 0
+	weights := make([]float64, len(words))
+	for i, w := range words {
+		weights[i] = 1 + 1/float64(2+strings.Count(u.folded, w))
+	}
+	best, most, n := 0, 0.0, 0
 	for line := range strings.SplitSeq(u.folded, "\n") {
-		says := 0
-		for _, w := range words {
+		says := 0.0
+		for i, w := range words {
 			if strings.Contains(line, w) {
-				says++
+				says += weights[i]
 			}
 		}
 		if says > most {
@@ -145,7 +149,7 @@ func (u *findUnit) lineAt(n int) string {
 }
 
 // to is the way to what was found. The reader is given the words too: as they were asked for where they stand
-// together on the page, else the first that the line says.
+// together on the page, else the rarest that the line says.
 func (f found) to(words []string) Route {
 	r := f.route
 	if f.line < len(f.parts) {
@@ -162,11 +166,12 @@ func (f found) mark(words []string) string {
 	if strings.Contains(strings.ReplaceAll(f.folded, "\n", " "), phrase) {
 		return phrase
 	}
-	line := document.Fold(f.lineAt(f.line))
+	line, rarest, least := document.Fold(f.lineAt(f.line)), "", 0
 	for _, w := range words {
-		if strings.Contains(line, w) {
-			return w
+		n := strings.Count(f.folded, w)
+		if strings.Contains(line, w) && (rarest == "" || n < least) {
+			rarest, least = w, n
 		}
 	}
-	return ""
+	return rarest
 }

@@ -108,9 +108,9 @@ func TestFindIn(t *testing.T) {
 
 func TestFoundRoutes(t *testing.T) {
 	doc := &record.Document{Meta: record.Meta{ID: "doc"}}
-	index := []*findGroup{{units: pageUnits(doc, &storage.PageText{Pages: []string{"", "Working memory\nis a strength.\nSpelling is not."}})}}
+	index := []*findGroup{{units: pageUnits(doc, &storage.PageText{Pages: []string{"", "Working memory\nis a strength.\nSpelling is not, memory is."}})}}
 	for query, want := range map[string]string{
-		"Memory": "2/memory", "memory is a": "2/memory is a", "strength working": "2/working", "Spelling memory": "2/memory",
+		"Memory": "2/memory", "memory is a": "2/memory is a", "strength working": "2/working", "Spelling memory": "2/spelling", "memory strength": "2/strength", "a memory": "2/a",
 	} {
 		words := queryWords(query)
 		answer := findIn(index, words)

@@ -94,8 +94,12 @@ func (s *find) teach() fyne.CanvasObject {
 
 // nothing says that nothing was found, what may help, and where no words could be looked for.
 func (s *find) nothing() fyne.CanvasObject {
+	title := s.d.T("find.none.title", "words", shortAsked(s.asked))
+	if s.d.texts().left() > 0 {
+		title = s.d.T("find.none.yet", "words", shortAsked(s.asked))
+	}
 	objects := []fyne.CanvasObject{
-		kit.NewWords(s.d.T("find.none.title", "words", shortAsked(s.asked)), kit.Heading), kit.NewWords(s.d.T("find.none"), kit.Body),
+		kit.NewWords(title, kit.Heading), kit.NewWords(s.d.T("find.none"), kit.Body),
 	}
 	notes, _ := s.notes()
 	for _, words := range notes {

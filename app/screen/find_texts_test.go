@@ -21,11 +21,15 @@ func TestFilesWaitWhilePagesAreRead(t *testing.T) {
 	if texts.left() != 1 || b.textOf(doc) != nil {
 		t.Fatalf("%d files wait, kept is %v", texts.left(), b.textOf(doc))
 	}
-	heard := ""
-	texts.onRead = func(hash string, _ *storage.PageText) { heard = hash }
+	heard := map[string]bool{}
+	s := b.find(Route{})
+	if b.asks(s, "quagga"); !b.sees("Nothing says “quagga” so far") || !b.sees("Reading 2 files …") {
+		t.Errorf("it says %q", b.words())
+	}
+	texts.onRead = func(hash string, _ *storage.PageText) { heard[hash] = true }
 	texts.rest(false)
-	if text := b.textOf(doc); texts.left() != 0 || heard != doc.SHA256 || text == nil || text.Pages[0] != "A quagga" {
-		t.Errorf("%d files wait, %q was told, kept is %v", texts.left(), heard, text)
+	if text := b.textOf(doc); texts.left() != 0 || !heard[doc.SHA256] || text == nil || text.Pages[0] != "A quagga" {
+		t.Errorf("%d files wait, %v was told, kept is %v", texts.left(), heard, text)
 	}
 	texts.rest(true)
 	texts.read(b.attachedFile("other.pdf", reportPDF(t, []string{"Other"})))
