@@ -94,6 +94,11 @@ func SameIndex(a, b Score) bool {
 	return a.Test.Family == b.Test.Family && a.Test.Variant == b.Test.Variant && a.Index == b.Index && a.Index+a.Test.Family != ""
 }
 
+// related reports whether one of two scores can be asked what became of the other.
+func related(a, b Score) bool {
+	return SameIndex(a, b) && (a.Scale == b.Scale || !equivalent(a.Scale) && !equivalent(b.Scale))
+}
+
 // equivalent reports whether a scale is one whose numbers are never compared.
 func equivalent(s record.Scale) bool {
 	switch s {
@@ -104,12 +109,13 @@ func equivalent(s record.Scale) bool {
 }
 
 // compare looks for the newest earlier score of the same index that can be compared, else for the newest one at all.
-// Rows of one report are never compared with each other: they say the same thing in other numbers.
+// Rows of one report are never compared with each other: they say the same thing in other numbers. A raw score or an
+// equivalent is looked for among its own kind alone.
 func (t *Told) compare(earlier []*Told) {
 	t.Change = First
 	for i := len(earlier) - 1; i >= 0; i-- {
 		other := earlier[i]
-		if !SameIndex(t.Score, other.Score) {
+		if !related(t.Score, other.Score) {
 			continue
 		}
 		change, why := Compare(other.Score, t.Score)

@@ -111,6 +111,21 @@ func TestAnEditionBetweenIsPassedOver(t *testing.T) {
 	}
 }
 
+// TestAnEquivalentIsNoEarlierScore has raw scores and equivalents beside and before others of their index: a number of one
+// kind says nothing about one of the other, and nobody asks.
+func TestAnEquivalentIsNoEarlierScore(t *testing.T) {
+	list := All(&record.Family{Evaluations: []*record.Evaluation{
+		report("2023-05-20", ss("88", 82, 94), ss("2.1", 0, 0, scale(record.ScaleGrade)), ss("12", 0, 0, name("Math"), scale(record.ScaleRaw))),
+		report("2026-05-20", ss("76", 70, 81), ss("45/90", 0, 0, scale(record.ScaleRPI)), ss("91", 85, 97, name("Math"))),
+	}})
+	if got := changes(list); !slices.Equal(got, []Change{Lower, First, First, First, First, First}) {
+		t.Errorf("%v", got)
+	}
+	if once := Once(list); len(once) != 1 || once[0].Name != "Math" || once[0].Value != "91" {
+		t.Errorf("tested once: %d scores", len(once))
+	}
+}
+
 func TestReportsOfOneDayAreNoChange(t *testing.T) {
 	a, b := report("2026-05-20", ss("60", 54, 66)), report("2026-05-20", ss("95", 91, 99))
 	b.ID = "later"

@@ -79,7 +79,7 @@ func (t *Told) Harder() bool { return t.urgency() <= 1 }
 func Once(list []*Told) []*Told {
 	var once []*Told
 	for _, t := range list {
-		again := slices.ContainsFunc(list, func(o *Told) bool { return o.Evaluation != t.Evaluation && SameIndex(o.Score, t.Score) })
+		again := slices.ContainsFunc(list, func(o *Told) bool { return o.Evaluation != t.Evaluation && related(o.Score, t.Score) })
 		if _, ok := t.Standing(); ok && !again {
 			once = append(once, t)
 		}
