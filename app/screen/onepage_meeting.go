@@ -24,7 +24,7 @@ func (s *pageScreen) meetingKind(m *record.Meeting) string {
 func (s *pageScreen) meetings() []*record.Meeting {
 	var list []*record.Meeting
 	for _, m := range s.family.Meetings {
-		if m.Date >= s.d.Today() || m == s.meeting {
+		if m.Date >= s.d.Today() || s.isFor(m) {
 			list = append(list, m)
 		}
 	}
@@ -33,6 +33,9 @@ func (s *pageScreen) meetings() []*record.Meeting {
 	})
 	return list
 }
+
+// isFor reports whether the page is for a meeting.
+func (s *pageScreen) isFor(m *record.Meeting) bool { return s.meeting != nil && s.meeting.ID == m.ID }
 
 // meetingName tells one of them from the others, those of the same day by their time.
 func (s *pageScreen) meetingName(m *record.Meeting) string {
@@ -48,7 +51,7 @@ func (l *pageLook) chooseMeeting() {
 	s := l.s
 	var items []kit.MenuItem
 	for _, m := range s.meetings() {
-		items = append(items, kit.MenuItem{Label: s.meetingName(m), Now: m == s.meeting, Do: func() { s.d.Go(Route{Screen: OnePage, ID: m.ID}) }})
+		items = append(items, kit.MenuItem{Label: s.meetingName(m), Now: s.isFor(m), Do: func() { s.d.Go(Route{Screen: OnePage, ID: m.ID}) }})
 	}
 	kit.ShowMenu(l.meeting, items)
 }

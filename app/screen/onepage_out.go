@@ -24,7 +24,7 @@ func (s *pageScreen) fittedFor(ours bool) (onepage.Fitted, error) {
 	return onepage.Make(fonts, s.family, s.meeting, opts, s.language.printers(s.page)), nil
 }
 
-// fileName is what the page is called: after the child and the day.
+// fileName is what a file is called: after the child and the day.
 func (s *pageScreen) fileName(key string) string {
 	day := s.d.Today()
 	if s.meeting != nil {
@@ -33,17 +33,21 @@ func (s *pageScreen) fileName(key string) string {
 	return s.d.T(key, "name", fileWord(s.family.Child.ShortName()), "date", string(day))
 }
 
+// pageName is what the page, or our copy, is called.
+func (s *pageScreen) pageName(ours bool) string {
+	if ours {
+		return s.fileName("onepage_screen.file.ours")
+	}
+	return s.fileName("onepage_screen.file")
+}
+
 // handout is the page as it is printed or saved.
 func (s *pageScreen) handout(ours bool) (handout, error) {
-	key := "onepage_screen.file"
-	if ours {
-		key = "onepage_screen.file.ours"
-	}
 	fitted, err := s.fittedFor(ours)
 	if err == nil && len(fitted.Pages) == 0 {
 		err = &record.Error{Kind: record.Damaged, Key: "text.unexpected"}
 	}
-	out := &making{s: s, name: s.fileName(key), made: fitted}
+	out := &making{s: s, name: s.pageName(ours), made: fitted}
 	return handout{name: out.name, draw: out.draw, made: out.keep, job: PrintJob{Paper: s.page.Paper, BothSides: ours}}, err
 }
 

@@ -46,7 +46,7 @@ func (s *pageScreen) saveForm(ending string) {
 	case ".png":
 		draw = func(w io.Writer) error { return kit.WritePicture(w, fonts, made.Pages...) }
 	}
-	s.d.saveOut(handout{name: s.fileName("onepage_screen.file"), ending: ending, draw: draw})
+	s.d.saveOut(handout{name: s.pageName(s.ours), ending: ending, draw: draw})
 }
 
 // shareLetter offers what can be done with the concerns letter.
@@ -78,7 +78,9 @@ func (s *pageScreen) letterOut(letter *sheets.Letter, out func(handout)) {
 		s.d.Fail(err)
 		return
 	}
-	out(s.d.sheetOut(s.fileName("out.letter.file"), letter.Sheet(fonts), fonts))
+	h := s.d.sheetOut(s.fileName("out.letter.file"), letter.Sheet(fonts), fonts)
+	h.job.Paper = s.page.Paper
+	out(h)
 }
 
 // sheetOut is a sheet on its way out, with a word on signs that cannot be printed.

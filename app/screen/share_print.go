@@ -92,29 +92,32 @@ func (s *pageScreen) asked() string {
 // printCopies prints so many copies for the team and, where it is wanted, our own on both sides of a sheet.
 func (s *pageScreen) printCopies(team int, ours bool) {
 	d := s.d
-	printed := false
-	for _, one := range []struct {
-		ours   bool
-		copies int
-	}{{false, team}, {true, map[bool]int{true: 1}[ours]}} {
-		if one.copies == 0 {
-			continue
-		}
-		h, err := s.handout(one.ours)
-		if err == nil {
-			h.job.Copies = one.copies
-			printed, err = d.send(h)
-		}
-		if err != nil {
-			d.Fail(err)
-			return
-		}
+	printed, err := false, error(nil)
+	if team > 0 {
+		printed, err = s.printRun(false, team)
+	}
+	if ours && err == nil {
+		printed, err = s.printRun(true, 1)
+	}
+	if err != nil {
+		d.Fail(err)
+		return
 	}
 	key := "out.opened"
 	if printed {
 		key = "out.printed"
 	}
 	d.Toast(d.T(key+"."+copiesWord(team, ours), "n", team))
+}
+
+// printRun prints the page, or our copy, so many times, and reports whether the printer has it.
+func (s *pageScreen) printRun(ours bool, copies int) (printed bool, err error) {
+	h, err := s.handout(ours)
+	if err != nil {
+		return false, err
+	}
+	h.job.Copies = copies
+	return s.d.send(h)
 }
 
 // copiesWord says which copies there are.

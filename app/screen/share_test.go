@@ -73,7 +73,7 @@ func TestSendAheadByKeyboard(t *testing.T) {
 
 // TestEveryFormIsSaved goes through the menu and saves in the folder the dialog begins in.
 func TestEveryFormIsSaved(t *testing.T) {
-	b, _ := showPage(t)
+	b, s := showPage(t)
 	b.Config.Folder = t.TempDir()
 	private := b.Family().NextMeeting(testToday).Requests[0].CouldLiveWith
 	for label, form := range map[string]struct{ ending, begins string }{
@@ -89,13 +89,21 @@ func TestEveryFormIsSaved(t *testing.T) {
 			t.Errorf("%s: %d bytes: %v", label, len(data), err)
 		}
 	}
+	b.Window.Canvas().Focus(s.look.whose)
+	b.key(fyne.KeyRight)
+	b.press("More ways")
+	b.pick("Save as a text file")
+	b.key(fyne.KeyReturn)
+	if _, err := os.Stat(filepath.Join(b.Config.Folder, "Maya our copy 2026-12-08.txt")); err != nil {
+		t.Error(err)
+	}
 	if len(b.fails) > 0 {
 		t.Error(b.fails)
 	}
 }
 
 func TestTheLetterIsMadeFromWhatIsLeftOff(t *testing.T) {
-	b, _ := showPage(t)
+	b, s := showPage(t)
 	b.press("Make the full-length letter")
 	b.pick("Copy the letter as text")
 	letter := fyne.CurrentApp().Clipboard().Content()
@@ -105,15 +113,18 @@ func TestTheLetterIsMadeFromWhatIsLeftOff(t *testing.T) {
 		}
 	}
 	var pdf []byte
-	b.PrintFile = func(path string, _ PrintJob) (printed bool, err error) {
+	var on PrintJob
+	b.PrintFile = func(path string, job PrintJob) (printed bool, err error) {
 		pdf, err = os.ReadFile(path)
+		on = job
 		return true, err
 	}
+	s.change(func() { s.page.Paper = record.PaperA4 })
 	b.press("More ways")
 	b.pick("Concerns letter in full")
 	b.pick("Print the letter")
-	if bytes.Count(pdf, []byte("/Type /Page\n")) != 2 {
-		t.Errorf("the letter is %d bytes", len(pdf))
+	if bytes.Count(pdf, []byte("/Type /Page\n")) != 2 || on.Paper != record.PaperA4 {
+		t.Errorf("the letter is %d bytes, printed as %+v", len(pdf), on)
 	}
 }
 
