@@ -47,7 +47,24 @@ func (k *picker) showRows() {
 		}
 	}
 	k.list.SetItems(items)
+	if _, ok := k.chosen(); !ok && k.kind == pickFile && len(items) > 0 {
+		k.list.Choose(items[0].ID) // where the ring is, so that Down goes to the next
+	}
+	k.none.SetText(k.nothing(len(items)))
 	k.layer.Refresh()
+}
+
+// nothing is said where no row shows.
+func (k *picker) nothing(rows int) string {
+	switch {
+	case rows > 0 || k.kind == pickSave && len(k.entries) == 0:
+		return ""
+	case len(k.entries) > 0:
+		return k.p.T("kit.nothing", "words", strings.TrimSpace(k.filter.Text))
+	case k.kind == pickFile:
+		return k.p.T("kit.files.none")
+	}
+	return k.p.T("kit.files.noFolders")
 }
 
 // fromFilter lets Down go on to the rows.

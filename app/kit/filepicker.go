@@ -35,6 +35,7 @@ type picker struct {
 	layer   *overlay
 	path    *Words
 	fault   *Words
+	none    *Words // said in place of rows
 	filter  *Entry
 	list    *List
 	name    *Entry
@@ -66,6 +67,7 @@ func PickFolder(win fyne.Window, p *text.Printer, folder string, done func(path 
 
 func (k *picker) show(folder string) {
 	k.path, k.fault, k.list, k.name = NewWords("", Caption), NewWords("", Wrong), NewList(k.p), NewEntry()
+	k.none = NewWords("", Muted)
 	k.layer = &overlay{canvas: k.win.Canvas(), modal: true, width: 640}
 	k.filter, k.order = NewEntry(), byNewest
 	k.filter.OnEdited = func(string) { k.showRows() }
@@ -95,7 +97,7 @@ const mostRowsHeight = 620
 
 // build lays the rows between what is above and below them: they take the height that the window has.
 func (k *picker) build() *pickerCard {
-	rows := container.New(&tall{height: mostRowsHeight}, NewPanel(ColorSurface, ColorLine), Pad(Gap1, Gap1, Gap1, Gap1, k.list))
+	rows := container.New(&tall{height: mostRowsHeight}, NewPanel(ColorSurface, ColorLine), Pad(Gap3, Gap3, 0, Gap3, k.none), Pad(Gap1, Gap1, Gap1, Gap1, k.list))
 	below := []fyne.CanvasObject{RowGrow(Gap3, 0, k.fault, NewButton(k.p.T("kit.cancel"), k.layer.cancel), k.do)}
 	if k.kind == pickSave {
 		below = append([]fyne.CanvasObject{RowGrow(Gap3, 1, NewWords(k.p.T("kit.files.name"), Strong), k.name)}, below...)

@@ -3,6 +3,7 @@ package kit
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -42,12 +43,45 @@ func TestPickingAFileByKeyboard(t *testing.T) {
 	if got != filepath.Join(dir, "in", "deep.pdf") || b.win.Canvas().Overlays().Top() != nil {
 		t.Errorf("picked %q", got)
 	}
+	PickFile(b.win, p, dir, []string{".pdf"}, func(path string) { got = path })
+	second := b.win.Canvas().Focused().(*List).Items()[1].ID
+	b.keys(fyne.KeyDown, fyne.KeyReturn)
+	if got != second {
+		t.Errorf("Down from the first row picked %q", got)
+	}
 	got = ""
 	PickFile(b.win, p, dir, []string{".pdf"}, func(path string) { got = path })
 	b.keys(fyne.KeyEscape)
 	if got != "" || b.win.Canvas().Overlays().Top() != nil {
 		t.Errorf("Escape picked %q", got)
 	}
+}
+
+// An empty folder says so, instead of showing nothing at all.
+func TestAFolderWithoutFilesSaysSo(t *testing.T) {
+	p := printer(t)
+	b := newBench(t, fyne.NewSize(900, 600), Column(0, NewEntry()))
+	PickFile(b.win, p, benchFolder(t), []string{".age"}, func(string) {})
+	list := b.win.Canvas().Focused().(*List)
+	b.keys(fyne.KeyReturn) // into the folder
+	if len(list.Items()) != 0 || !strings.Contains(shownIn(b.win.Canvas().Overlays().Top()), "no file in this folder") {
+		t.Errorf("shows %q", shownIn(b.win.Canvas().Overlays().Top()))
+	}
+}
+
+// shownIn returns all words that show below an object.
+func shownIn(o fyne.CanvasObject) string {
+	if !o.Visible() {
+		return ""
+	}
+	if w, ok := o.(*Words); ok {
+		return w.Text()
+	}
+	all := ""
+	for _, part := range partsOf(o) {
+		all += shownIn(part) + "\n"
+	}
+	return all
 }
 
 func TestSavingAsksBeforeItReplaces(t *testing.T) {
