@@ -2,6 +2,7 @@ package score
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"planpage/app/record"
@@ -193,8 +194,38 @@ func TestEndsAndOrder(t *testing.T) {
 	if low, high := Ends(Leading(list), 3); names(low) != "A" || names(high) != "B" {
 		t.Errorf("low %s, high %s", names(low), names(high))
 	}
-	if low, high := Ends(Without(list, Leading(list)), 3); names(low) != "C" || names(high) != "D" {
+	if low, high := Ends(Without(list, Leading(list)), 3); names(low) != "CD" || names(high) != "" {
 		t.Errorf("low %s, high %s of single tests", names(low), names(high))
+	}
+}
+
+// TestWhatIsFarOnOneSideIsNotOnTheOther has fewer scores than both sides have room for: a low one is no strength because
+// there is none higher, and a high one no need.
+func TestWhatIsFarOnOneSideIsNotOnTheOther(t *testing.T) {
+	values := func(list []*Told) (s string) {
+		for _, t := range list {
+			s += t.Value + " "
+		}
+		return s
+	}
+	for _, c := range []struct{ scores, low, high string }{
+		{"70 75", "70 75 ", ""},
+		{"70 75 80 84", "70 75 80 ", ""}, // the fourth stands in between
+		{"84 85", "84 ", "85 "},
+		{"116 130", "", "130 116 "},
+		{"70 75 80 84 96 100", "70 75 80 ", "100 96 "},
+		{"90 100 110", "90 100 ", "110 "},
+		{"90", "90 ", ""},
+		{"120", "", "120 "},
+		{"", "", ""},
+	} {
+		e := report("2026-05-20")
+		for _, v := range strings.Fields(c.scores) {
+			e.Scores = append(e.Scores, ss(v, 0, 0, name("Index "+v)))
+		}
+		if low, high := Ends(All(&record.Family{Evaluations: []*record.Evaluation{e}}), 3); values(low) != c.low || values(high) != c.high {
+			t.Errorf("%s: low %q and high %q, want %q and %q", c.scores, values(low), values(high), c.low, c.high)
+		}
 	}
 }
 

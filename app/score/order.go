@@ -91,13 +91,26 @@ func Without(list, others []*Told) []*Told {
 	return slices.DeleteFunc(slices.Clone(list), func(t *Told) bool { return slices.Contains(others, t) })
 }
 
-// Ends returns the lowest and the highest of the scores, at most n of each and none twice. The lowest come lowest
-// first, the highest come highest first.
+// far is from how many standard deviations on a score is plainly hard, or plainly goes well.
+const far = 1
+
+// Ends returns the lowest and the highest of scores that have a standing, at most n of each and none twice. The lowest
+// come lowest first, the highest come highest first. A score more than a standard deviation from the middle is on its own
+// side only: one that is low is no strength because no other is higher.
 func Ends(list []*Told, n int) (low, high []*Told) {
 	ordered := LowToHigh(list)
-	n = min(n, (len(ordered)+1)/2)
-	low = ordered[:n]
-	for i := len(ordered) - 1; i >= n && len(high) < n; i-- {
+	hard, well := 0, 0
+	for _, t := range ordered {
+		switch z, _ := t.Standing(); {
+		case z < -far:
+			hard++
+		case z > far:
+			well++
+		}
+	}
+	cut := min(max((len(ordered)+1)/2, hard), len(ordered)-well)
+	low = ordered[:min(n, cut)]
+	for i := len(ordered) - 1; i >= cut && len(high) < n; i-- {
 		high = append(high, ordered[i])
 	}
 	return low, high

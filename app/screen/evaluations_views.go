@@ -104,8 +104,14 @@ func (e *evaluations) anySides() bool {
 // lowAndHigh puts the lowest scores beside the highest, and names those in between.
 func (e *evaluations) lowAndHigh(list []*score.Told) fyne.CanvasObject {
 	low, high := score.Ends(list, mostEnds)
-	parts := kit.Column(kit.Gap3, kit.Columns(kit.Gap5, 640, []float32{1, 1},
-		e.endsList("evaluations.ends.low", low), e.endsList("evaluations.ends.high", high)))
+	var sides []fyne.CanvasObject
+	if len(low) > 0 {
+		sides = append(sides, e.endsList("evaluations.ends.low", low))
+	}
+	if len(high) > 0 {
+		sides = append(sides, e.endsList("evaluations.ends.high", high))
+	}
+	parts := kit.Column(kit.Gap3, kit.Columns(kit.Gap5, 640, []float32{1, 1}[:len(sides)], sides...))
 	var names []string
 	for _, t := range score.LowToHigh(score.Without(score.Without(list, low), high)) {
 		names = append(names, e.d.T("evaluations.ends.one", "name", e.scoreName(t), "value", t.Value))
@@ -119,7 +125,7 @@ func (e *evaluations) lowAndHigh(list []*score.Told) fyne.CanvasObject {
 func (e *evaluations) endsList(key string, list []*score.Told) fyne.CanvasObject {
 	heads := kit.Columns(kit.Gap3, 0, endsColumns, kit.Spacer(), kit.Spacer(),
 		kit.NewWords(e.d.T("evaluations.scores.value"), kit.Caption), kit.NewWords(e.d.T("evaluations.scores.percentile"), kit.Caption))
-	column := kit.Column(kit.Gap3, kit.Column(kit.Gap1, kit.NewWords(e.d.T(key), kit.Strong), heads), kit.NewLine())
+	column := kit.Column(kit.Gap3, kit.Column(kit.Gap1, kit.NewWords(e.d.T(key), kit.Strong), heads, kit.NewLine()))
 	for _, t := range list {
 		line := kit.Columns(kit.Gap3, 0, endsColumns, kit.NewWords(e.scoreName(t), kit.Body), e.strip(t),
 			kit.NewWords(t.Value, kit.Strong), kit.NewWords(e.ordinal(t), kit.Body))
