@@ -47,6 +47,13 @@ func NewWelcome(d *Desk, _ Route) Screen {
 
 func (w *welcome) Content() fyne.CanvasObject { return w.page }
 
+// Begin puts the cursor where another child's name goes: there, nothing else was meant. The first screen leaves the choice.
+func (w *welcome) Begin() {
+	if w.more {
+		w.field.Focus()
+	}
+}
+
 func (*welcome) Changed([]storage.Change) {}
 
 func (*welcome) Leave() {}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"planpage/app/kit"
+	"planpage/app/record"
 )
 
 func TestWelcomeAddsAChildByName(t *testing.T) {
@@ -19,6 +20,20 @@ func TestWelcomeAddsAChildByName(t *testing.T) {
 	b.key(fyne.KeyReturn)
 	if b.Child == "" || b.Family().Child.Name != "Ada Fox" || len(b.went) != 1 || b.went[0].Screen != About {
 		t.Errorf("child %q, went to %v, failed with %v", b.Child, b.went, b.fails)
+	}
+}
+
+// Who asked for another child can type the name at once.
+func TestAnotherChildsNameCanBeTypedAtOnce(t *testing.T) {
+	b := newDesk(t)
+	c := &record.Child{Name: "Leo Rivera"}
+	b.put(c)
+	b.Child = c.ID
+	b.show(NewWelcome(b.Desk, Route{Screen: Welcome, Part: PartAdd}))
+	b.typed("Ada Fox")
+	b.key(fyne.KeyReturn)
+	if b.Child == c.ID || b.Family().Child.Name != "Ada Fox" {
+		t.Errorf("the child is %q", b.Family().Child.Name)
 	}
 }
 
