@@ -36,6 +36,13 @@ func dishonest(fonts *paper.Fonts, content Content, fitted Fitted) string {
 			return "left off and shortened: " + l.Key
 		}
 	}
+	for _, b := range fitted.Content.Blocks {
+		for _, item := range b.Items {
+			if words := fitted.Content.named(item); strings.Trim(words, "… \u00a0") == "" && words != whole[b.Key+" "+item.Key] {
+				return "nothing is left of " + whole[b.Key+" "+item.Key]
+			}
+		}
+	}
 	return untoldCut(fonts, content, fitted)
 }
 
