@@ -12,6 +12,7 @@ type hitRow struct {
 	widget.BaseWidget
 	tapped          func(id string)
 	hit             Hit
+	line            []Run
 	chosen, focused bool
 }
 
@@ -22,7 +23,10 @@ func newHitRow(tapped func(id string)) *hitRow {
 }
 
 func (r *hitRow) show(hit *Hit, chosen, focused bool) {
-	r.hit, r.chosen, r.focused = *hit, chosen, focused
+	r.hit, r.line, r.chosen, r.focused = *hit, nil, chosen, focused
+	if hit.Line != nil {
+		r.line = hit.Line()
+	}
 	r.Refresh()
 }
 
@@ -91,8 +95,8 @@ func (d *hitRowRenderer) Layout(size fyne.Size) {
 	high := style.lineHeight()
 	place(d.title, side, top, max(0, inner-noteWidth-Gap3), high)
 	place(d.note, size.Width-side-noteWidth, top+high-Caption.lineHeight(), noteWidth, Caption.lineHeight())
-	d.line.Hidden = h.heading()
-	d.line.show(h.Line, inner)
+	d.line.Hidden = h.Line == nil
+	d.line.show(d.r.line, inner)
 	place(d.line, side, top+high, inner, Body.lineHeight())
 	d.back.Hidden = h.heading()
 	d.back.Resize(size)

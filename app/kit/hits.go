@@ -16,7 +16,7 @@ type Run struct {
 type Hit struct {
 	ID          string // "" for a heading
 	Title, Note string
-	Line        []Run
+	Line        func() []Run // asked only for rows that show
 }
 
 func (h *Hit) heading() bool { return h.ID == "" }

@@ -215,9 +215,9 @@ func (s *find) typed(letter rune) {
 // open goes to a place.
 func (s *find) open(id string) {
 	for _, g := range s.answer.groups {
-		for _, f := range g.list {
-			if f.id == id {
-				s.d.Go(f.to(s.words))
+		for _, u := range g.list {
+			if u.id == id {
+				s.d.Go(u.to(s.words))
 				return
 			}
 		}

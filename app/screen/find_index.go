@@ -63,16 +63,10 @@ func (g *findGroup) newestFirst() *findGroup {
 	return g
 }
 
-// found is a unit that says all the words, and the line that says the most of them.
-type found struct {
-	*findUnit
-	line int
-}
-
 // foundGroup is what was found under one heading.
 type foundGroup struct {
 	*findGroup
-	list []found
+	list []*findUnit
 }
 
 // findAnswer is what a search found: at most mostFound places, of so many.
@@ -96,7 +90,7 @@ func findIn(index []*findGroup, words []string) (a findAnswer) {
 				continue
 			}
 			if a.count++; a.count <= mostFound {
-				in.list = append(in.list, found{u, u.bestLine(words)})
+				in.list = append(in.list, u)
 			}
 		}
 		if len(in.list) > 0 {
@@ -150,25 +144,26 @@ func (u *findUnit) lineAt(n int) string {
 
 // to is the way to what was found. The reader is given the words too: as they were asked for where they stand
 // together on the page, else the rarest that the line says.
-func (f found) to(words []string) Route {
-	r := f.route
-	if f.line < len(f.parts) {
-		r.Part = f.parts[f.line]
+func (u *findUnit) to(words []string) Route {
+	r, line := u.route, u.bestLine(words)
+	if line < len(u.parts) {
+		r.Part = u.parts[line]
 	}
 	if r.Screen == Reader {
-		r.Part = readerPart(r.Part, f.mark(words))
+		r.Part = readerPart(r.Part, u.mark(words, u.lineAt(line)))
 	}
 	return r
 }
 
-func (f found) mark(words []string) string {
+func (u *findUnit) mark(words []string, line string) string {
 	phrase := strings.Join(words, " ")
-	if strings.Contains(strings.ReplaceAll(f.folded, "\n", " "), phrase) {
+	if strings.Contains(strings.ReplaceAll(u.folded, "\n", " "), phrase) {
 		return phrase
 	}
-	line, rarest, least := document.Fold(f.lineAt(f.line)), "", 0
+	line = document.Fold(line)
+	rarest, least := "", 0
 	for _, w := range words {
-		n := strings.Count(f.folded, w)
+		n := strings.Count(u.folded, w)
 		if strings.Contains(line, w) && (rarest == "" || n < least) {
 			rarest, least = w, n
 		}

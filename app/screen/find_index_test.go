@@ -94,8 +94,8 @@ func TestFindIn(t *testing.T) {
 		count := 0
 		for _, g := range answer.groups {
 			var lines []string
-			for _, f := range g.list {
-				lines = append(lines, f.lineAt(f.line))
+			for _, u := range g.list {
+				lines = append(lines, u.lineAt(u.bestLine(queryWords(c.query))))
 				count++
 			}
 			groups = append(groups, g.name+": "+strings.Join(lines, ", "))

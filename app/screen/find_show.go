@@ -47,20 +47,21 @@ func (s *find) rows() []kit.Hit {
 	var rows []kit.Hit
 	for _, g := range s.answer.groups {
 		rows = append(rows, kit.Hit{Title: g.name, Note: g.note})
-		for _, f := range g.list {
-			rows = append(rows, s.row(f))
+		for _, u := range g.list {
+			rows = append(rows, s.row(u))
 		}
 	}
 	return rows
 }
 
-func (s *find) row(f found) kit.Hit {
-	hit := kit.Hit{ID: f.id, Title: f.title, Line: marked(f.lineAt(f.line), s.words)}
+func (s *find) row(u *findUnit) kit.Hit {
+	words := s.words
+	hit := kit.Hit{ID: u.id, Title: u.title, Line: func() []kit.Run { return marked(u.lineAt(u.bestLine(words)), words) }}
 	if hit.Title == "" {
-		hit.Title = s.d.T("find.page", "n", f.route.Part)
+		hit.Title = s.d.T("find.page", "n", u.route.Part)
 	}
-	if f.date != "" && !strings.Contains(f.title, s.d.P.Date(f.date)) {
-		hit.Note = s.d.P.DateNear(f.date, s.d.Today())
+	if u.date != "" && !strings.Contains(u.title, s.d.P.Date(u.date)) {
+		hit.Note = s.d.P.DateNear(u.date, s.d.Today())
 	}
 	return hit
 }

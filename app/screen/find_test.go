@@ -43,7 +43,7 @@ func rowsOf(s *find) []string {
 			list = append(list, "# "+h.Title)
 			continue
 		}
-		list = append(list, strings.TrimSpace(h.Title+" | "+shownRuns(h.Line)))
+		list = append(list, strings.TrimSpace(h.Title+" | "+shownRuns(h.Line())))
 	}
 	return list
 }
