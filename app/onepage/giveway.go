@@ -82,9 +82,9 @@ func (x *fitter) limitLines(s setter, p *panel) {
 	kept := make([]bool, len(rows))
 	for _, at := range byWorth(items) {
 		r := rows[at]
-		cut := s.lines(r.cells[0], w) > p.block.MostLines && s.shorten(p, r, w, p.block.MostLines)
+		cut := s.shortenFlow(p, r, w)
 		kept[at] = true
-		if s.lines(s.fonts.Join(s.said(pick(rows, kept))...), w) > p.block.MostLines && !r.item.Pinned {
+		if s.flowLines(pick(rows, kept), w) > p.block.MostLines && !r.item.Pinned {
 			kept[at] = false
 			x.leave(p, r.composed(), ReasonLines)
 			continue

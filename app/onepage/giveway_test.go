@@ -151,3 +151,14 @@ func TestLinesThatJoinKeepTheirPlaces(t *testing.T) {
 		t.Errorf("the concerns stand as %q, want %q", got, want)
 	}
 }
+
+// A long line under words that lead to it is shortened as any other, and not left off as a whole.
+func TestALongLineBehindALeadIsShortened(t *testing.T) {
+	for n := 10; n < 60; n += 7 {
+		f := &record.Family{Child: &record.Child{Name: "Ida", AtHome: []string{strings.Repeat("We read a page together. ", n)}}}
+		fitted := Fit(testFonts(t), composed(t, f, nil, nil))
+		if len(fitted.LeftOff) > 0 || len(fitted.Shortened) != 1 || blockOf(fitted.Content, BlockWorking) == nil {
+			t.Errorf("%d sentences: left off %d, shortened %d", n, len(fitted.LeftOff), len(fitted.Shortened))
+		}
+	}
+}

@@ -61,6 +61,24 @@ func (s setter) shorten(p *panel, r *row, w float64, lines int) bool {
 	return cut
 }
 
+// shortenFlow cuts a row of a flow so that it has the block's lines at most, with the words that lead to it. It reports
+// whether it was cut.
+func (s setter) shortenFlow(p *panel, r *row, w float64) bool {
+	whole := &row{item: r.item, cells: slices.Clone(r.cells), at: r.at}
+	for n := p.block.MostLines; n > 0 && s.flowLines([]*row{r}, w) > p.block.MostLines; n-- {
+		r.item, r.cells = whole.item, slices.Clone(whole.cells)
+		if s.shorten(p, r, w, n) {
+			r.whole = whole
+		}
+	}
+	return r.whole != nil
+}
+
+// flowLines is how many lines rows of a flow take in one go.
+func (s setter) flowLines(rows []*row, w float64) int {
+	return s.lines(s.fonts.Join(s.said(rows)...), w)
+}
+
 // replace puts shortened words where cell i came from.
 func (item *Item) replace(i int, p *paper.Paragraph) {
 	switch {
