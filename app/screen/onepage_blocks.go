@@ -151,9 +151,12 @@ func (b *pageBlock) choose() {
 func (b *pageBlock) count() {
 	shown := 0
 	for _, it := range b.items {
-		if b.s.chosen(it) && !b.s.off(it.Key) {
+		place := 0
+		if !b.s.hidden(b.key) && b.s.chosen(it) && !b.s.off(it.Key) {
 			shown++
+			place = shown
 		}
+		b.lines[it.Key].tell(place)
 	}
 	words := b.s.d.T("onepage_screen.shown", "n", shown, "all", len(b.items))
 	if slices.Contains(b.s.page.Pinned, b.key) {
@@ -166,9 +169,6 @@ func (b *pageBlock) count() {
 		words = b.s.d.T("onepage_screen.blockHidden")
 	}
 	b.note.SetText(words)
-	for _, it := range b.items {
-		b.lines[it.Key].tell()
-	}
 	b.box.Refresh()
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"planpage/app/onepage"
 	"planpage/app/record"
 )
 
@@ -56,5 +57,21 @@ func TestPaperAndLanguageAreBehindALink(t *testing.T) {
 	b.key(fyne.KeyReturn)
 	if s.look.more.Visible() || !b.sees("A4 · Spanish") || s.page.Paper != record.PaperA4 || s.page.Lang != record.LangSpanish {
 		t.Errorf("chosen %q and %q, the link says %q", s.page.Paper, s.page.Lang, s.look.link.Label())
+	}
+}
+
+// TestConcernsHaveTheNumbersOfThePage numbers the concerns as the page does, those that are taken off with none.
+func TestConcernsHaveTheNumbersOfThePage(t *testing.T) {
+	_, s := showPage(t)
+	first, second := s.lineOf(t, onepage.BlockConcerns, 0), s.lineOf(t, onepage.BlockConcerns, 1)
+	if first.number.Text() != "1" || second.number.Text() != "2" {
+		t.Fatalf("the numbers are %q and %q", first.number.Text(), second.number.Text())
+	}
+	s.change(func() { s.choose(first.it, false) })
+	if first.number.Text() != "–" || second.number.Text() != "1" || !strings.Contains(s.fitted.PlainText(), "1. "+second.it.Spans[0].Text) {
+		t.Errorf("with the first taken off the numbers are %q and %q", first.number.Text(), second.number.Text())
+	}
+	if who := s.lineOf(t, onepage.BlockWho, 0); who.number.Visible() {
+		t.Error("a sentence has a number")
 	}
 }

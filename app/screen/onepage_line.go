@@ -17,6 +17,7 @@ type pageLine struct {
 	check  *kit.Check
 	pin    *kit.Button
 	menu   *kit.Button
+	number *kit.Words // its place on the page, where the page numbers its lines
 	said   *fyne.Container
 	off    *kit.Words // that it is not on the page, and why
 	words  *rewording
@@ -25,13 +26,15 @@ type pageLine struct {
 }
 
 func (b *pageBlock) newLine(it onepage.Item) *pageLine {
-	l := &pageLine{b: b, it: it, check: kit.NewCheck("", nil), said: kit.Column(2), off: kit.NewWords("", kit.Caption.In(kit.ColorWatch))}
+	l := &pageLine{b: b, it: it, check: kit.NewCheck("", nil), number: kit.NewWords("", kit.Strong), said: kit.Column(2), off: kit.NewWords("", kit.Caption.In(kit.ColorWatch))}
 	l.check.OnChanged = func(on bool) { b.s.change(func() { b.s.choose(l.it, on) }) }
 	l.pin = kit.NewLink("", l.turnPin)
 	l.menu = kit.NewLink(b.s.d.T("compose.change"), l.choose)
 	l.words = newRewording(b.s, l.said, func() []onepage.Part { return l.it.Parts })
 	l.pin.Hidden = it.Optional // it stands on the page by being pinned
-	l.box = kit.RowTop(kit.Gap1, 1, l.check, kit.Pad(6, 0, 0, kit.Gap1, kit.Column(kit.Gap1, l.said, l.off, l.words.box)), l.pin, l.menu)
+	l.number.Hidden = b.key != onepage.BlockConcerns && b.key != onepage.BlockQuestions
+	said := kit.RowTop(kit.Gap2, 1, l.number, kit.Column(kit.Gap1, l.said, l.off, l.words.box))
+	l.box = kit.RowTop(kit.Gap1, 1, l.check, kit.Pad(6, 0, 0, kit.Gap1, said), l.pin, l.menu)
 	return l
 }
 
@@ -46,8 +49,11 @@ func (l *pageLine) show(it onepage.Item) {
 	}
 }
 
-// tell says what became of the line on the page.
-func (l *pageLine) tell() {
+// tell says what became of the line on the page, where it stands as this one; 0 is nowhere.
+func (l *pageLine) tell(place int) {
+	if l.number.SetText(l.b.s.d.P.Number(float64(place), 0)); place == 0 {
+		l.number.SetText(l.b.s.d.T("onepage_screen.nowhere"))
+	}
 	l.off.SetText(l.b.s.whyOff(l.it.Key))
 	l.off.Hidden = l.off.Text() == ""
 	key := "onepage_screen.pin"
