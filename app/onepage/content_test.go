@@ -176,3 +176,24 @@ func TestHeadsOfGoalsSpeakOfThoseThatAreThere(t *testing.T) {
 		}
 	}
 }
+
+// An evaluation of years ago does not end the one that consent was given for since.
+func TestAnOldEvaluationEndsNoNewOne(t *testing.T) {
+	f, m := evaluating("")
+	f.Events = append(f.Events, &record.Event{EventKind: record.EventEvaluationComplete, Date: "2023-11-10"})
+	if text := composed(t, f, m, nil).PlainText(); !strings.Contains(text, "60 days") {
+		t.Errorf("the day it would be ready is not told:\n%s", text)
+	}
+}
+
+func TestMinutesAreNotRounded(t *testing.T) {
+	f := &record.Family{Child: &record.Child{Name: "Ida", PlanKind: record.PlanIEP}, Plans: []*record.Plan{{
+		Status: record.PlanCurrent, Services: []record.Service{{ID: "a", Name: "Reading", Minutes: number(22.5), Times: number(3), Per: "week"}, {ID: "b", Name: "Speech", Minutes: number(7.5)}},
+	}}}
+	text := composed(t, f, nil, nil).PlainText()
+	for _, want := range []string{"67.5 minutes a week", "7.5 minutes"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in:\n%s", want, text)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package onepage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"planpage/app/paper"
@@ -42,9 +43,9 @@ func (c composer) service(s record.Service) string {
 		if s.Times != nil {
 			total *= *s.Times
 		}
-		words = strings.TrimSpace(words + " " + c.t("onepage.per."+string(s.Per), "minutes", c.Printer.Number(total, 0)))
+		words = strings.TrimSpace(words + " " + c.t("onepage.per."+string(s.Per), "minutes", c.Printer.Number(total, 1)))
 	} else if s.Minutes != nil {
-		words = strings.TrimSpace(words + " " + c.t("onepage.minutes", "minutes", c.Printer.Number(*s.Minutes, 0)))
+		words = strings.TrimSpace(words + " " + c.t("onepage.minutes", "minutes", c.Printer.Number(*s.Minutes, 1)))
 	}
 	if words == "" {
 		return ""
@@ -99,18 +100,21 @@ const evaluationDays = 60
 // something that may differ.
 func (c composer) timeline() Block {
 	b := Block{Key: BlockTimeline, Title: c.t("onepage.timeline"), Form: List, Half: true, Most: 5, Blank: 3}
-	done := false
-	for _, e := range c.f.Events {
-		done = done || e.EventKind == record.EventEvaluationComplete
-	}
 	for i, e := range c.steps() {
 		words := c.t("onepage.event."+string(e.EventKind), "date", c.Printer.Date(e.Date))
-		if e.EventKind == record.EventConsentToEvaluate && !done {
+		if e.EventKind == record.EventConsentToEvaluate && !c.evaluatedSince(e.Date) {
 			words = c.consent(e.Date)
 		}
 		b.Items = append(b.Items, Item{Key: "event:" + e.ID, Rank: i, Spans: plain(words)})
 	}
 	return b
+}
+
+// evaluatedSince reports whether an evaluation was completed after a day, so that its consent asks for nothing any more.
+func (c composer) evaluatedSince(d record.Date) bool {
+	return slices.ContainsFunc(c.f.Events, func(e *record.Event) bool {
+		return e.EventKind == record.EventEvaluationComplete && e.Date >= d
+	})
 }
 
 func (c composer) consent(given record.Date) string {
