@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"planpage/app/paper"
+	"planpage/app/record"
 )
 
 // askColumns are the places of the table of concerns.
@@ -139,7 +140,7 @@ func (s setter) ticks() []string {
 	p := s.c.Options.Printer
 	lines := []string{p.T("onepage.ours.yes") + "   " + p.T("onepage.ours.no"), p.T("onepage.ours.decide")}
 	lines[0] = strings.ReplaceAll(lines[0], "   ", "\u00A0\u00A0\u00A0")
-	if s.c.Child.PlanKind != "504" {
+	if s.c.Child.PlanKind != record.Plan504 {
 		lines = append(lines, p.T("onepage.ours.notice"))
 	}
 	return lines

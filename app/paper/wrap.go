@@ -72,7 +72,7 @@ func (f *Fonts) Paragraph(spans ...Span) *Paragraph {
 		}
 		look := style{s.Face, s.Grey}
 		p.cells = slices.Grow(p.cells, len(clean)+1)
-		if len(p.cells) > 0 && !glued(s.Text) {
+		if len(p.cells) > 0 {
 			p.add(f, ' ', look)
 		}
 		p.addAll(f, clean, look)
@@ -106,12 +106,6 @@ func (p *Paragraph) ready() {
 		p.total += c.width
 	}
 }
-
-// glued reports whether a span belongs to the word before it, as closing punctuation does.
-func glued(s string) bool { return strings.HasPrefix(s, "\u2060") }
-
-// Glue put before a span's text joins it to the span before without a space.
-const Glue = "\u2060"
 
 // addAll adds cleaned text. The letters of a word in a found font have the widths of their clusters.
 func (p *Paragraph) addAll(f *Fonts, clean string, look style) {

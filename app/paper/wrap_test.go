@@ -126,7 +126,7 @@ func TestCountingAndJoining(t *testing.T) {
 		var spans []Span
 		var list []*Paragraph
 		for i, s := range rapid.SliceOfN(words, 0, 4).Draw(rt, "texts") {
-			one := Span{Face: Face(i % faceCount), Text: strings.TrimLeft(s, Glue)}
+			one := Span{Face: Face(i % faceCount), Text: s}
 			spans, list = append(spans, one), append(list, fonts.Paragraph(one))
 		}
 		p, joined := fonts.Paragraph(spans...), fonts.Join(list...)
