@@ -121,7 +121,7 @@ func (a *about) showTeam() {
 		a.fresh = e
 		objects = append(objects, card)
 	}
-	kit.Refill(a.team, objects...)
+	kit.Refill(a.team, lined(objects)...)
 }
 
 func (a *about) contact(c *record.Contact, fresh bool) (fyne.CanvasObject, *editor) {
@@ -131,10 +131,14 @@ func (a *about) contact(c *record.Contact, fresh bool) (fyne.CanvasObject, *edit
 	card := kit.Column(kit.Gap2,
 		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("name", &c.Name), kit.Choice(f, "role", record.Roles, &c.Role)),
 		kit.Columns(kit.Gap4, 520, []float32{1, 1}, f.Text("phone", &c.Phone), f.Text("email", &c.Email)),
-		kit.RowGrow(kit.Gap4, 0, f.Sentence("note", &c.Note), remove),
-		kit.NewLine())
+		kit.RowTop(kit.Gap4, 0, f.Sentence("note", &c.Note), besideField(remove)))
 	e.start()
 	return card, e
+}
+
+// besideField puts a link on the line of a field that has its label above.
+func besideField(link fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Column(kit.Gap1, kit.NewWords("\u00a0", kit.Strong), kit.Pad(5, 0, 0, 0, link))
 }
 
 // removePerson takes a person away, with Undo; one without a name yet is only forgotten.
