@@ -66,10 +66,18 @@ func (r *shadedRenderer) collect() {
 
 func (r *shadedRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
+// Layout also comes back to the end of what became lower: Fyne would stay where nothing is any more.
 func (r *shadedRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	if end := max(0, r.hidden()); r.s.Offset.Y > end {
+		r.s.Offset.Y = end
+		r.WidgetRenderer.Layout(size)
+	}
 	r.shade()
 }
+
+// hidden is how much of what is scrolled does not show, below 0 where there is room left.
+func (r *shadedRenderer) hidden() float32 { return r.s.Content.Size().Height - r.s.Size().Height }
 
 func (r *shadedRenderer) Refresh() {
 	r.style()
@@ -85,10 +93,10 @@ func (r *shadedRenderer) style() {
 
 // shade lays the shades over what is scrolled, where more of it is hidden.
 func (r *shadedRenderer) shade() {
-	size, hidden := r.s.Size(), r.s.Content.Size().Height-r.s.Size().Height
+	size := r.s.Size()
 	width := size.Width - gutter - ringRoom
 	place(r.above, ringRoom, 0, width, shadeDepth)
 	place(r.below, ringRoom, size.Height-shadeDepth, width, shadeDepth)
 	r.above.Hidden = r.s.Offset.Y <= 0
-	r.below.Hidden = r.s.Offset.Y >= hidden
+	r.below.Hidden = r.s.Offset.Y >= r.hidden()
 }

@@ -42,9 +42,14 @@ func TestAScrollShadesOnlyWhatIsHiddenAndNoFurther(t *testing.T) {
 	check("between", true, true)
 	scroll.ScrollToBottom()
 	check("at the end", true, false)
+	card.Objects = rows[:15] // what is taken away below leaves no empty room
+	card.Refresh()
+	test.WidgetRenderer(box.Objects[0].(fyne.Widget)).Layout(scroll.Size())
+	if end := scroll.Content.Size().Height - scroll.Size().Height; scroll.Offset.Y != end {
+		t.Errorf("it stands at %v of %v", scroll.Offset.Y, end)
+	}
 	card.Objects = rows[:2]
 	card.Refresh()
 	scroll.Refresh()
-	scroll.ScrollToTop()
 	check("with nothing hidden", false, false)
 }
