@@ -74,8 +74,8 @@ func (x *finder) goals() []*findUnit {
 func (x *finder) evaluations() []*findUnit {
 	var units []*findUnit
 	for _, e := range x.f.Evaluations {
-		lines := []string{e.Title, e.Evaluator, e.Reason, e.Summary}
-		for _, list := range [][]string{e.Areas, e.Strengths, e.Needs, e.Recommendations} {
+		lines := []string{e.Title, e.Evaluator, e.Reason, e.Summary, x.d.P.List(e.Areas)}
+		for _, list := range [][]string{e.Strengths, e.Needs, e.Recommendations} {
 			lines = append(lines, list...)
 		}
 		for _, s := range e.Scores {
@@ -92,7 +92,7 @@ func (x *finder) plans() []*findUnit {
 		lines := []string{p.Placement, p.Testing, p.ExtendedYear, p.Transition}
 		lines = append(lines, p.Barriers...)
 		for _, l := range p.PresentLevels {
-			lines = append(lines, l.Area, l.Text)
+			lines = append(lines, x.under(l.Area, l.Text))
 		}
 		for _, s := range p.Services {
 			lines = append(lines, s.Name, s.Provider)
@@ -108,6 +108,14 @@ func (x *finder) plans() []*findUnit {
 	return units
 }
 
+// under is words with what they stand under, either of which may be missing.
+func (x *finder) under(head, words string) string {
+	if head == "" || words == "" {
+		return head + words
+	}
+	return x.d.T("find.under", "head", head, "words", words)
+}
+
 func (x *finder) log() []*findUnit {
 	var units []*findUnit
 	for _, e := range x.f.Log {
@@ -115,12 +123,9 @@ func (x *finder) log() []*findUnit {
 		if e.LogKind != "" {
 			kind = x.d.T("records.log.kind." + string(e.LogKind))
 		}
-		title := strings.TrimSpace(e.With)
-		if kind != "" && title != "" {
-			title = x.d.T("find.log.with", "kind", kind, "who", title)
-		}
+		title := orRaw(x.under(kind, strings.TrimSpace(e.With)), kindName(x.d, record.Log))
 		route := Route{Screen: Records, ID: e.ID, Part: partLog}
-		units = append(units, newUnit(e.ID, route, orRaw(title, orRaw(kind, kindName(x.d, record.Log))), e.Date, e.Summary))
+		units = append(units, newUnit(e.ID, route, title, e.Date, e.Summary))
 	}
 	return units
 }
