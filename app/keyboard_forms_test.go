@@ -55,7 +55,7 @@ func (b *bench) unfold() {
 		case *kit.Section:
 			o.SetOpen(true)
 		case *kit.Button:
-			if strings.HasPrefix(o.Label(), "More") || o.Label() == "Choose" {
+			if strings.HasPrefix(o.Label(), "More") && o.Label() != "More ways" || o.Label() == "Choose" {
 				o.Tapped(nil)
 			}
 		}
