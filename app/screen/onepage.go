@@ -24,25 +24,28 @@ type pageScreen struct {
 	fitted   onepage.Fitted
 	all      onepage.Content // with nothing hidden, and more: what can be chosen
 
-	header    *kit.Header
-	named     string // the meeting, as the header named it
-	look      *pageLook
-	sheets    *pageSheets
-	language  *pageLanguage
-	tone      *pageTone
-	blocks    []*pageBlock          // those shown, in their order
-	known     map[string]*pageBlock // all that were shown, by key
-	writing   *rewording            // the line whose words are being written
-	soon      *soon
-	dirty     bool // typed words are not kept yet
-	choices   *fyne.Container
-	editLink  *kit.Button
-	more      *kit.Button // opens the other ways to share
-	suggested *fyne.Container
-	made      *fyne.Container
-	left      *fyne.Container
-	fit       *kit.Words
-	content   fyne.CanvasObject
+	header   *kit.Header
+	named    string // the meeting, as the header named it
+	look     *pageLook
+	sheets   *pageSheets
+	language *pageLanguage
+	tone     *pageTone
+	blocks   []*pageBlock          // those shown, in their order
+	known    map[string]*pageBlock // all that were shown, by key
+	writing  *rewording            // the line whose words are being written
+	soon     *soon
+	// What has the keyboard when more of a list was asked for.
+	letterLink  *kit.Button
+	adds, opens []*kit.Button
+	dirty       bool // typed words are not kept yet
+	choices     *fyne.Container
+	editLink    *kit.Button
+	more        *kit.Button // opens the other ways to share
+	suggested   *fyne.Container
+	made        *fyne.Container
+	left        *fyne.Container
+	fit         *kit.Words
+	content     fyne.CanvasObject
 }
 
 // NewOnePage returns the composer for the meeting the route names, else the next one.

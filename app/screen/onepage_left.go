@@ -69,6 +69,7 @@ func (s *pageScreen) leftCard(groups []leftGroup) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		kit.NewWords(s.d.T("onepage_screen.some"), kit.Strong),
 		kit.NewWords(s.d.T("onepage_screen.some.hint", "n", all), kit.Caption),
+		s.leftLinks(all),
 	}
 	room := mostLeft
 	if s.allLeft {
@@ -86,18 +87,25 @@ func (s *pageScreen) leftCard(groups []leftGroup) fyne.CanvasObject {
 		}
 		objects = append(objects, kit.Column(kit.Gap1, append(group, kit.NewWords(s.d.T(g.reason), kit.Caption))...))
 	}
+	return kit.Card(kit.Column(kit.Gap2, objects...))
+}
+
+// leftLinks lead to all of the lines and to the letter; they stand before the lines, so that these unfold below.
+func (s *pageScreen) leftLinks(all int) fyne.CanvasObject {
 	var links []fyne.CanvasObject
 	if all > mostLeft && !s.allLeft {
 		links = append(links, kit.NewLink(s.d.T("onepage_screen.some.all", "n", all), s.showAllLeft))
 	}
 	letter := kit.NewLink(s.d.T("out.letter.make"), nil)
 	letter.OnTapped = func() { s.shareLetter(letter) }
-	return kit.Card(kit.Column(kit.Gap2, append(objects, kit.Flow(kit.Gap3, append(links, letter)...))...))
+	s.letterLink = letter
+	return kit.Flow(kit.Gap3, append(links, letter)...)
 }
 
 func (s *pageScreen) showAllLeft() {
 	s.allLeft = true
 	kit.Refill(s.left, s.leftOff()...)
+	s.d.Window.Canvas().Focus(s.letterLink)
 }
 
 // leftGroups are the lines that are not on the page, or not whole, by part and reason.

@@ -30,6 +30,9 @@ func TestAFullPageIsNoAlarm(t *testing.T) {
 		t.Errorf("named are %d of %d lines: %v", named(), all, b.words())
 	}
 	b.press(b.T("onepage_screen.some.all", "n", all))
+	if l, ok := b.Window.Canvas().Focused().(labelled); !ok || l.Label() != "Make the full-length letter" {
+		t.Error("the keyboard is lost")
+	}
 	if named() != len(s.fitted.LeftOff) {
 		t.Errorf("named are %d of %d lines", named(), all)
 	}

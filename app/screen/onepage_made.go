@@ -71,6 +71,7 @@ func (m *making) keep() {
 // showMade lists the pages that were made, newest first.
 func (s *pageScreen) showMade() {
 	list := s.family.PagesMade()
+	s.opens = nil
 	s.made.Hidden = len(list) == 0
 	if s.made.Hidden {
 		kit.Refill(s.made)
@@ -91,6 +92,9 @@ func (s *pageScreen) showMade() {
 func (s *pageScreen) showAllMade() {
 	s.allMade = true
 	s.showMade()
+	if len(s.opens) > mostMade {
+		s.d.Window.Canvas().Focus(s.opens[mostMade])
+	}
 }
 
 // madeRow is one page made: when, for which meeting, and how it looks.
@@ -102,8 +106,9 @@ func (s *pageScreen) madeRow(p *record.Page) fyne.CanvasObject {
 	links := []fyne.CanvasObject{words}
 	if doc := s.family.Document(p.Document); doc != nil {
 		words.Add(kit.NewWords(doc.Name(), kit.Caption))
-		links = append(links, kit.NewLink(d.T("compose.made.open"), func() { d.Go(Route{Screen: Reader, ID: doc.ID}) }),
-			kit.NewLink(d.T("kit.rows.remove"), func() { d.Remove("compose.made.removed", doc) }))
+		open := kit.NewLink(d.T("compose.made.open"), func() { d.Go(Route{Screen: Reader, ID: doc.ID}) })
+		s.opens = append(s.opens, open)
+		links = append(links, open, kit.NewLink(d.T("kit.rows.remove"), func() { d.Remove("compose.made.removed", doc) }))
 	}
 	return kit.RowGrow(kit.Gap2, 0, links...)
 }

@@ -24,6 +24,7 @@ func (s *pageScreen) suggestions() []finding.Finding {
 // suggest shows under the concerns what the records say beside them, each with its evidence.
 func (s *pageScreen) suggest() {
 	list := s.suggestions()
+	s.adds = nil
 	s.suggested.Hidden = len(list) == 0
 	if s.suggested.Hidden {
 		kit.Refill(s.suggested)
@@ -44,12 +45,15 @@ func (s *pageScreen) suggest() {
 func (s *pageScreen) suggestion(x finding.Finding) fyne.CanvasObject {
 	mark, tone := toneLook(x.Tone)
 	words := kit.Column(2, kit.NewWords(x.Title, kit.Strong), kit.NewWords(x.Evidence, kit.Caption))
-	return kit.RowGrow(kit.Gap2, 1, kit.NewShape(mark, tone), words, kit.NewLink(s.d.T("compose.suggested.add"), func() { s.add(x) }))
+	add := kit.NewLink(s.d.T("compose.suggested.add"), func() { s.add(x) })
+	s.adds = append(s.adds, add)
+	return kit.RowGrow(kit.Gap2, 1, kit.NewShape(mark, tone), words, add)
 }
 
 func (s *pageScreen) suggestAll() {
 	s.allFound = true
 	s.suggest()
+	s.d.Window.Canvas().Focus(s.adds[mostSuggested])
 }
 
 // add makes a finding a concern of the meeting, and puts the keyboard on its line.

@@ -207,4 +207,5 @@ func (t *pageTone) bringBack() {
 func (t *pageTone) showAll() {
 	t.all = true
 	t.show()
+	t.s.d.Window.Canvas().Focus(t.leaves[mostHints])
 }
