@@ -69,7 +69,6 @@ func (s *pageScreen) leftCard(groups []leftGroup) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		kit.NewWords(s.d.T("onepage_screen.some"), kit.Strong),
 		kit.NewWords(s.d.T("onepage_screen.some.hint", "n", all), kit.Caption),
-		s.leftLinks(all),
 	}
 	room := mostLeft
 	if s.allLeft {
@@ -87,10 +86,10 @@ func (s *pageScreen) leftCard(groups []leftGroup) fyne.CanvasObject {
 		}
 		objects = append(objects, kit.Column(kit.Gap1, append(group, kit.NewWords(s.d.T(g.reason), kit.Caption))...))
 	}
-	return kit.Card(kit.Column(kit.Gap2, objects...))
+	return kit.Card(kit.Column(kit.Gap2, append(objects, s.leftLinks(all))...))
 }
 
-// leftLinks lead to all of the lines and to the letter; they stand before the lines, so that these unfold below.
+// leftLinks lead to all of the lines and to the letter. They stand below the lines: where the keyboard is, the lines show.
 func (s *pageScreen) leftLinks(all int) fyne.CanvasObject {
 	var links []fyne.CanvasObject
 	if all > mostLeft && !s.allLeft {
