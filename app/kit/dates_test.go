@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -210,5 +211,29 @@ func TestAFormKnowsADateThatIsBeingTyped(t *testing.T) {
 	f.SetTyped(typed)
 	if len(f.Typed()) != 0 || again != "2026-12-08" || field.Fault() != "" {
 		t.Errorf("from a draft: typed %q, day %q, fault %q", f.Typed(), again, field.Fault())
+	}
+}
+
+// What was said of a text goes as soon as the text changes, and comes back with the text.
+func TestAFaultGoesWhileItIsMended(t *testing.T) {
+	p := printer(t)
+	f, day := NewForm(p, benchDay, "kit"), record.Date("")
+	field := f.Date("date", &day)
+	b := newBench(t, fyne.NewSize(400, 300), Column(Gap3, field, NewEntry()))
+	field.Focus()
+	b.letters("soon")
+	b.win.Canvas().FocusNext()
+	if field.Fault() == "" {
+		t.Fatal("a text that is no date is not told")
+	}
+	field.Focus()
+	b.keys(fyne.KeyEnd)
+	b.letters("x")
+	if field.Fault() != "" {
+		t.Errorf("while it is mended it says %q", field.Fault())
+	}
+	b.keys(fyne.KeyBackspace)
+	if !strings.Contains(field.Fault(), "soon") {
+		t.Error("the same text again is not told")
 	}
 }

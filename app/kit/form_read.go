@@ -129,7 +129,20 @@ func (f *Form) typing(field *Field, words, told string) {
 	if words == told {
 		delete(f.root.halfway, field.place)
 	}
+	f.mending(field, words)
 	f.changed()
+}
+
+// mending takes away what was said of a text while another one is typed; the same text again is told again.
+func (f *Form) mending(field *Field, words string) {
+	bad, told := f.root.typed[field.place]
+	switch {
+	case !told:
+	case words == bad:
+		field.SetFault(f.notRead(field.unreadable, words))
+	default:
+		field.SetFault("")
+	}
 }
 
 // read notes whether what is typed in a field could be read, and says so there. It returns false also for a field that
