@@ -36,8 +36,19 @@ func (t *reader) rivals(first, m measure) bool {
 	case first.kind == "of" && !t.ofSessions(first):
 		return doubles[m.kind] // "within 2 minutes in 4 of 5 trials": either can be counted
 	}
-	return first.kind == "percent" && (m.kind == "rate" || m.kind == "times") || first.kind == "rate" && m.kind == "percent"
+	return first.kind == "percent" && (m.kind == "rate" || m.kind == "times") || first.kind == "rate" && m.kind == "percent" && !t.asWell(m)
 }
+
+// asWell reports whether a percent only says how well a rate is to be read: "90 words a minute with at least 95 % accuracy".
+func (t *reader) asWell(m measure) bool {
+	at := m.numbers[0] - 1
+	for at > 0 && changeAbout[t.list[at].word] {
+		at--
+	}
+	return wordAt(t.list, at) == "with" && accuracyWords[wordAt(t.list, m.to)]
+}
+
+var accuracyWords = wordSet("accuracy accurate correct")
 
 // shares reports whether two measures read the same number.
 func (t *reader) shares(a, b measure) bool {
